@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import { processIo, run } from '../dist/cli/run.js';
+process.exitCode = await run(process.argv.slice(2), processIo());
