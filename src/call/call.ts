@@ -75,3 +75,13 @@ export interface Call {
   /** Whatever else the file said of the call. */
   readonly meta?: Readonly<Record<string, unknown>>;
 }
+
+/** Where a call was read from. */
+export interface CallSource {
+  /** The path as it was given, `-` for standard input. */
+  readonly path: string;
+  /** 1-based line of the call's first line, where a file holds many calls. */
+  readonly line?: number;
+  /** SHA-256, in hex, of the bytes of the file, or of the call's own lines where a file holds many. */
+  readonly sha256: string;
+}

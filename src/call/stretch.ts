@@ -42,3 +42,10 @@ export function stretchesOf(call: Call): readonly Stretch[] {
   }
   return stretches;
 }
+
+/** A span of UTF-16 code units in the original text of one turn: `[start, end)`. */
+export interface Span {
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
