@@ -1,0 +1,188 @@
+/** Turns names and values, as front matter and columns give them, into what a call knows of itself. */
+import type { Call } from '../call/call.ts';
+import { fieldOf } from './fields.ts';
+import { parseDateTime } from './times.ts';
+
+/** All of a call but its turns and what goes with them. */
+export type Metadata = Omit<Partial<Call>, 'turns' | 'events' | 'participants'>;
+
+type Draft = { -readonly [Key in keyof Metadata]: Metadata[Key] };
+
+const directions = new Map<string, NonNullable<Call['direction']>>([
+  ['inbound', 'inbound'],
+  ['incoming', 'inbound'],
+  ['in', 'inbound'],
+  ['呼入', 'inbound'],
+  ['来电', 'inbound'],
+  ['來電', 'inbound'],
+  ['outbound', 'outbound'],
+  ['outgoing', 'outbound'],
+  ['out', 'outbound'],
+  ['呼出', 'outbound'],
+  ['外呼', 'outbound'],
+  ['去电', 'outbound'],
+  ['去電', 'outbound'],
+]);
+const channels = new Map<string, NonNullable<Call['channel']>>([
+  ['phone', 'phone'],
+  ['call', 'phone'],
+  ['voice', 'phone'],
+  ['telephone', 'phone'],
+  ['电话', 'phone'],
+  ['電話', 'phone'],
+  ['语音', 'phone'],
+  ['語音', 'phone'],
+  ['chat', 'chat'],
+  ['webchat', 'chat'],
+  ['在线', 'chat'],
+  ['在線', 'chat'],
+  ['線上', 'chat'],
+  ['文字', 'chat'],
+  ['聊天', 'chat'],
+  ['email', 'email'],
+  ['mail', 'email'],
+  ['邮件', 'email'],
+  ['郵件', 'email'],
+  ['邮箱', 'email'],
+]);
+const languages = new Map([
+  ['english', 'en'],
+  ['英语', 'en'],
+  ['英文', 'en'],
+  ['英語', 'en'],
+  ['chinese', 'zh'],
+  ['中文', 'zh'],
+  ['普通话', 'zh-CN'],
+  ['简体中文', 'zh-CN'],
+  ['國語', 'zh-TW'],
+  ['繁體中文', 'zh-TW'],
+]);
+
+/** `inbound` or `outbound` for the words that exports use; undefined for any other. */
+export function directionOf(word: string): Call['direction'] {
+  return directions.get(word.trim().toLowerCase());
+}
+
+/** `phone`, `chat` or `email` for the words that exports use; undefined for any other. */
+export function channelOf(word: string): Call['channel'] {
+  return channels.get(word.trim().toLowerCase());
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The strings of a list, or of one string with commas. Undefined where something else is in it. */
+function stringsOf(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') {
+    const parts = value.split(/[,，、;；]/u).map((part) => part.trim());
+    return parts.filter((part) => part !== '');
+  }
+  return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : undefined;
+}
+
+/** Takes one value where its name is known; false where it does not fit, so that it is kept as it is. */
+function take(draft: Draft, name: string, value: unknown): boolean {
+  const field = fieldOf(name)?.field;
+  const person = (side: 'agent' | 'customer', part: 'id' | 'name' | 'team'): boolean => {
+    if (typeof value !== 'string' || value.trim() === '') return false;
+    draft[side] = { ...draft[side], [part]: value.trim() };
+    return true;
+  };
+  switch (field) {
+    case 'agent':
+    case 'customer': {
+      if (typeof value === 'string') return person(field, /^[\w*-]*\d[\w*-]*$/u.test(value) ? 'id' : 'name');
+      const parts = field === 'agent' ? ['id', 'name', 'team'] : ['id', 'name'];
+      if (!isRecord(value)) return false;
+      const entries = Object.entries(value);
+      if (!entries.every(([part, text]) => parts.includes(part) && typeof text === 'string')) return false;
+      draft[field] = { ...draft[field], ...value };
+      return true;
+    }
+    case 'agentId':
+      return person('agent', 'id');
+    case 'agentName':
+      return person('agent', 'name');
+    case 'agentTeam':
+      return person('agent', 'team');
+    case 'customerId':
+      return person('customer', 'id');
+    case 'customerName':
+      return person('customer', 'name');
+    case 'allegations': {
+      const allegations = stringsOf(value);
+      if (allegations === undefined) return false;
+      draft.allegations = [...(draft.allegations ?? []), ...allegations];
+      return true;
+    }
+    case 'notes': {
+      const notes = (Array.isArray(value) ? value : [value]).map((note: unknown) =>
+        typeof note === 'string' ? { text: note } : note,
+      );
+      const fits = (note: unknown): note is { text: string; by?: string; at?: string } =>
+        isRecord(note) &&
+        typeof note['text'] === 'string' &&
+        Object.entries(note).every(
+          ([key, text]) => ['text', 'by', 'at'].includes(key) && typeof text === 'string',
+        );
+      if (!notes.every(fits)) return false;
+      draft.notes = [...(draft.notes ?? []), ...notes.filter((note) => note.text !== '')];
+      return true;
+    }
+    case undefined:
+      return false;
+    default:
+      return typeof value === 'string' && value.trim() !== '' && takeWord(draft, field, value.trim());
+  }
+}
+
+function takeWord(draft: Draft, field: string, word: string): boolean {
+  switch (field) {
+    case 'id':
+    case 'rowId':
+      if (draft.id !== undefined) return false;
+      draft.id = word;
+      return true;
+    case 'caseId':
+      if (draft.caseId !== undefined) return false;
+      draft.caseId = word;
+      return true;
+    case 'language': {
+      const tag = languages.get(word.toLowerCase()) ?? word.replaceAll('_', '-');
+      if (draft.language !== undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return false;
+      draft.language = tag;
+      return true;
+    }
+    case 'startedAt': {
+      const at = parseDateTime(word);
+      if (at === undefined || draft.startedAt !== undefined) return false;
+      draft.startedAt = at.iso;
+      return true;
+    }
+    case 'direction':
+    case 'channel': {
+      const known = field === 'direction' ? directionOf(word) : channelOf(word);
+      if (known === undefined || draft[field] !== undefined) return false;
+      Object.assign(draft, { [field]: known });
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+/**
+ * What names and values say of a call. Names may be in either language; what has no place of its own, or does not fit
+ * it, is kept in `meta` under the name it came with.
+ */
+export function metadataOf(entries: Iterable<readonly [name: string, value: unknown]>): Metadata {
+  const draft: Draft = {};
+  const meta: [string, unknown][] = [];
+  for (const [name, value] of entries) {
+    if (name === 'meta' && isRecord(value)) meta.push(...Object.entries(value));
+    else if (!take(draft, name, value)) meta.push([name, value]);
+  }
+  // fromEntries defines its keys, so that one called __proto__ is data like any other.
+  return meta.length === 0 ? draft : { ...draft, meta: Object.fromEntries(meta) };
+}

@@ -1,0 +1,198 @@
+/** What to read: files, folders, globs and standard input, in one order. */
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, isAbsolute, resolve } from 'node:path';
+import { Failure } from '../call/failure.ts';
+import type { ReadFailure } from './reading.ts';
+
+/** One source of calls, not yet opened. */
+export interface Source {
+  /** As it was given, or under the folder as that was given; `-` for standard input. */
+  readonly path: string;
+  /** The id of a call in it that brings none: the file's name without its extension. */
+  readonly name: string;
+  /** Its bytes, each time from the beginning; standard input can be read once. */
+  readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** The world that sources are found in. */
+export interface SourceOptions {
+  readonly cwd: string;
+  readonly stdin: NodeJS.ReadableStream;
+}
+
+/** What a folder is searched for; a file that is named is read whatever its name. */
+const extensions = new Set(['.txt', '.json', '.jsonl', '.ndjson', '.csv', '.tsv']);
+const chunkSize = 1 << 16;
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The bytes of a file, in pieces. */
+function* fileChunks(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(chunkSize);
+      const length = readSync(file, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function* streamChunks(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+/** The code of an error of the file system, such as `ENOENT`; undefined for any other error. */
+function fileErrorCode(error: unknown): string | undefined {
+  const { code, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
+  return error instanceof Error && typeof code === 'string' && syscall !== undefined ? code : undefined;
+}
+
+/** An error of the file system in the tool's own words. Anything else is thrown on. */
+export function unreadable(error: unknown, path: string): Failure {
+  const code = fileErrorCode(error);
+  if (code === undefined) throw error;
+  const why =
+    code === 'ENOENT'
+      ? 'there is no such file'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'permission denied'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code;
+  return new Failure(`cannot read ${path}: ${why}`, {
+    code: code === 'ENOENT' ? 'input-not-found' : 'input-unreadable',
+    file: path,
+    hint: code === 'ENOENT' ? 'Check the path.' : 'Check that the file may be read.',
+  });
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (fileErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+type Found = Map<string, { readonly path: string; readonly absolute: string }>;
+
+/** Adds the transcripts of a folder, hidden ones and node_modules apart; a link that leads back up is followed once. */
+function searchFolder(
+  path: string,
+  absolute: string,
+  found: Found,
+  failures: ReadFailure[],
+  above: ReadonlySet<string>,
+): void {
+  try {
+    const real = realpathSync(absolute);
+    if (above.has(real)) return;
+    const here = new Set([...above, real]);
+    for (const entry of readdirSync(absolute)) {
+      if (entry.startsWith('.') || entry === 'node_modules') continue;
+      const inner = resolve(absolute, entry);
+      const shown = path === '.' ? entry : `${path.replace(/[/\\]+$/u, '')}/${entry}`;
+      const kind = kindOf(inner);
+      if (kind === 'folder') searchFolder(shown, inner, found, failures, here);
+      else if (kind === 'file' && extensions.has(extname(entry).toLowerCase())) {
+        found.set(inner, found.get(inner) ?? { path: shown, absolute: inner });
+      }
+    }
+  } catch (error) {
+    failures.push({ failure: unreadable(error, path), path });
+  }
+}
+
+/**
+ * The sources that paths name: files, folders (searched for transcripts), globs and `-`. Each file comes once, in the
+ * order of code units of its path; a path that names nothing is a failure, and the failures come first.
+ */
+export async function* findSources(
+  paths: readonly string[],
+  { cwd, stdin }: SourceOptions,
+): AsyncGenerator<Source | ReadFailure> {
+  const found: Found = new Map();
+  const failures: ReadFailure[] = [];
+  for (const path of paths) {
+    const before = found.size;
+    const seen = failures.length;
+    if (path === '-') {
+      found.set('-', { path, absolute: '-' });
+      continue;
+    }
+    const absolute = resolve(cwd, path);
+    const kind = kindOf(absolute);
+    if (kind === 'file') {
+      found.set(absolute, found.get(absolute) ?? { path, absolute });
+    } else if (kind === 'folder') {
+      const inFolder: Found = new Map();
+      searchFolder(path, absolute, inFolder, failures, new Set());
+      for (const [key, file] of inFolder) found.set(key, found.get(key) ?? file);
+      if (inFolder.size === 0 && failures.length === seen) {
+        const hint = `A folder is searched for ${[...extensions].join(', ')}; name a file to read it whatever its name.`;
+        failures.push({
+          failure: new Failure(`no transcripts in ${path}`, { code: 'input-not-found', file: path, hint }),
+          path,
+        });
+      }
+    } else {
+      const matches = await globbed(path, cwd);
+      for (const match of matches) {
+        const file = resolve(cwd, match);
+        found.set(file, found.get(file) ?? { path: match, absolute: file });
+      }
+      if (matches.length === 0 && found.size === before) {
+        failures.push({
+          failure: new Failure(`nothing is called or matches ${path}`, {
+            code: 'input-not-found',
+            file: path,
+            hint: 'Check the path; put a pattern in quotes so that the shell leaves it alone.',
+          }),
+          path,
+        });
+      }
+    }
+  }
+  yield* failures;
+  const sorted = [...found.values()].sort(
+    (a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.absolute, b.absolute),
+  );
+  for (const { path, absolute } of sorted) {
+    yield path === '-'
+      ? { path, name: 'stdin', chunks: () => streamChunks(stdin) }
+      : { path, name: basename(path, extname(path)), chunks: () => fileChunks(absolute) };
+  }
+}
+
+/** Where a path leads; itself where it leads nowhere, which shows when it is read. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (fileErrorCode(error) === undefined) throw error;
+    return path;
+  }
+}
+
+async function globbed(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return [];
+  const matches = await glob(pattern, {
+    cwd,
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  // Through a link to a folder above, a file would come again and again; its shortest path is the one that counts.
+  const byFile = new Map<string, string>();
+  for (const match of matches.toSorted((a, b) => a.length - b.length || byCodeUnit(a, b))) {
+    const real = realPath(resolve(cwd, match));
+    if (!byFile.has(real)) byFile.set(real, match);
+  }
+  return [...byFile.values()];
+}
