@@ -1,0 +1,95 @@
+/** A criterion as it is written, made into a rule. */
+import type { Failure } from '../call/failure.ts';
+import type { Entry } from './collect.ts';
+import { parseDialogue } from './dialogue.ts';
+import { didYouMean } from './issues.ts';
+import type { Criterion, CriterionExample, CriterionExamples, Localised } from './model.ts';
+import type { WrittenCriterion } from './schema.ts';
+import { failureAt, placeOfValue } from './source.ts';
+import { writtenLines } from './written-lines.ts';
+
+type Report = (failure: Failure) => void;
+type NamesMoments = 'require' | 'forbid' | 'limit' | 'when' | 'before' | 'after' | 'unless' | 'reset-by';
+interface Known {
+  readonly moments: ReadonlySet<string>;
+  readonly criteria: ReadonlySet<string>;
+}
+
+/** The rule of a criterion; its references are checked against the ids that are known. */
+export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, report: Report): Criterion {
+  const { id, written, source, path, origin } = entry;
+  const names = (
+    key: NamesMoments | 'all' | 'any',
+    what: 'moment' | 'criterion',
+    ids: ReadonlySet<string>,
+  ): readonly string[] => {
+    const value = written[key] ?? [];
+    for (const [index, name] of [value].flat().entries()) {
+      if (ids.has(name)) continue;
+      const step = typeof value === 'string' ? [] : [index];
+      report(
+        failureAt(placeOfValue(source, [...path, key, ...step]), `There is no ${what} \`${name}\`.`, {
+          code: `unknown-${what}`,
+          hint: didYouMean(name, ids),
+        }),
+      );
+    }
+    return [value].flat();
+  };
+  const moments = (key: NamesMoments): readonly string[] => names(key, 'moment', known.moments);
+  const within = written.within === undefined ? undefined : Number.parseInt(written.within, 10);
+  const base = {
+    id,
+    title: written.title as Localised,
+    why: written.why as Localised,
+    severity: written.severity ?? 'ordinary',
+    ...(written.say === undefined ? {} : { say: written.say as Localised }),
+    examples: examplesOf(entry, report),
+    origin,
+  };
+  if (written.require !== undefined) {
+    return {
+      ...base,
+      form: 'require',
+      require: moments('require'),
+      when: moments('when'),
+      each: written.each ?? false,
+      ...(within === undefined ? {} : { within }),
+      ...(written.in === undefined ? {} : { in: written.in }),
+      before: moments('before'),
+    };
+  }
+  if (written.forbid !== undefined) {
+    return {
+      ...base,
+      form: 'forbid',
+      forbid: moments('forbid'),
+      when: moments('when'),
+      after: moments('after'),
+      unless: moments('unless'),
+      within: within ?? 1,
+    };
+  }
+  if (written.limit !== undefined) {
+    const [limit, when, resetBy] = [moments('limit'), moments('when'), moments('reset-by')];
+    return { ...base, form: 'limit', limit, to: written.to!, when, resetBy };
+  }
+  const form = written.all === undefined ? 'any' : 'all';
+  return { ...base, form, of: names(form, 'criterion', known.criteria) };
+}
+
+function examplesOf({ written, source, path }: Entry<WrittenCriterion>, report: Report): CriterionExamples {
+  const dialogues = (outcome: keyof CriterionExamples): readonly CriterionExample[] =>
+    (written.examples[outcome] ?? []).map((_, index) => {
+      const here = [...path, 'examples', outcome, index];
+      const { lines, failures: folded } = writtenLines(source, here);
+      const { example, failures } = parseDialogue(lines);
+      for (const failure of [...folded, ...failures]) report(failure);
+      return { ...example, origin: placeOfValue(source, here) };
+    });
+  return {
+    met: dialogues('met'),
+    'not-met': dialogues('not-met'),
+    'not-applicable': dialogues('not-applicable'),
+  };
+}
