@@ -1,0 +1,45 @@
+/** The form `forbid`: none of these moments may come. */
+import { compareMoments, type Moment } from '../detect/moment.ts';
+import type { ForbidCriterion } from '../pack/model.ts';
+import type { Outcome } from './outcome.ts';
+import type { Scene } from './scene.ts';
+import { firstAfter, isUntested, momentsIn, windowAfter } from './window.ts';
+
+function isForgiven(scene: Scene, { unless, within }: ForbidCriterion, moment: Moment): boolean {
+  const window = windowAfter(scene, moment, within);
+  return momentsIn(window, scene.momentsOf(unless), moment).length > 0;
+}
+
+/**
+ * Judges a `forbid` criterion.
+ *
+ * - Without `when` and `after` it is met once somebody of the forbidden side spoke; before that, not applicable.
+ * - `when` says in which calls it counts, wherever in the call the moment stands; `after` says from where on. Without
+ *   such a moment, or kept to where nobody speaks after it, not applicable: it was not put to the test.
+ * - `unless … within` forgives a moment: one of these in the same agent stretch, before it or after it, or in the next
+ *   ones, as `windowAfter` counts them.
+ * - Every moment that was not forgiven is evidence. A stretch whose speaker is unknown is held against nobody.
+ */
+export function judgeForbid(scene: Scene, criterion: ForbidCriterion): Outcome {
+  const { id, forbid, when, after, unless } = criterion;
+  const base = { criterion: id, share: 0, evidence: [] };
+  if (scene.speakersUnknown([...forbid, ...when, ...after, ...unless])) {
+    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+  }
+  const from = scene.momentsOf(after)[0];
+  if (
+    (when.length > 0 && scene.momentsOf(when).length === 0) ||
+    (after.length > 0 && from === undefined) ||
+    !scene.spoke(forbid, firstAfter(scene, from))
+  ) {
+    return { ...base, outcome: 'not-applicable' };
+  }
+  const against = scene
+    .momentsOf(forbid)
+    .filter((moment) => from === undefined || compareMoments(moment, from) > 0)
+    .filter((moment) => !isForgiven(scene, criterion, moment));
+  if (against.length === 0 && isUntested(scene, when)) return { ...base, outcome: 'not-applicable' };
+  return against.length === 0
+    ? { ...base, outcome: 'met', share: 1 }
+    : { ...base, outcome: 'not-met', evidence: against };
+}

@@ -1,0 +1,112 @@
+/** The form `require`: one of these moments must come, where its occasion stands. */
+import { compareMoments, type Moment } from '../detect/moment.ts';
+import type { RequireCriterion } from '../pack/model.ts';
+import type { Outcome } from './outcome.ts';
+import type { Scene } from './scene.ts';
+import { closingWindow, momentsIn, windowAfter, type Window } from './window.ts';
+
+type Judged = Omit<Outcome, 'criterion' | 'share'>;
+
+/** `opening` and `closing` are this many agent stretches. */
+const edge = 2;
+
+function windowOf(scene: Scene, criterion: RequireCriterion, occasion: Moment | undefined): Window {
+  switch (criterion.in) {
+    case 'opening':
+      // The beginning of the call, wherever the occasion stands; and a question is no reason to put off a greeting.
+      return windowAfter(scene, undefined, edge, { pausing: false });
+    case 'closing':
+      return closingWindow(scene, occasion);
+    default:
+      criterion.in satisfies undefined;
+      return windowAfter(scene, occasion, criterion.within);
+  }
+}
+
+/** Whether the transcript leaves open that the agent spoke where the window looked. */
+function unknownIn(scene: Scene, { from, until, usedUp, stretches }: Window): boolean {
+  const end = usedUp ? (stretches.at(-1)?.index ?? from) : until;
+  return scene.stretches.slice(from, end).some((stretch) => scene.counts(stretch, 'unknown'));
+}
+
+function judgeOccasion(scene: Scene, criterion: RequireCriterion, occasion: Moment | undefined): Judged {
+  const window = windowOf(scene, criterion, occasion);
+  const hit = momentsIn(window, scene.momentsOf(criterion.require), occasion)[0];
+  const rival = momentsIn(window, scene.momentsOf(criterion.before), occasion)[0];
+  const [first, last] = [window.stretches[0], window.stretches.at(-1)];
+  // Where both begin on the same word, the agent has the benefit of the doubt.
+  if (rival !== undefined && (hit === undefined || beginsBefore(rival, hit))) {
+    const turn = rival.parts[0].turn;
+    return {
+      outcome: 'not-met',
+      evidence: [rival],
+      searched: { from: Math.min(first?.firstTurn ?? turn, turn), to: turn },
+    };
+  }
+  if (hit !== undefined) return { outcome: 'met', evidence: [hit] };
+  if (unknownIn(scene, window)) {
+    return { outcome: 'not-evaluated', evidence: [], reason: 'speakers-unknown' };
+  }
+  if (!window.chance || first === undefined || last === undefined) {
+    return { outcome: 'not-applicable', evidence: [] };
+  }
+  return {
+    outcome: 'not-met',
+    evidence: [],
+    searched: { from: first.firstTurn, to: last.lastTurn },
+  };
+}
+
+function beginsBefore(a: Moment, b: Moment): boolean {
+  const [x, y] = [a.parts[0], b.parts[0]];
+  return x.turn < y.turn || (x.turn === y.turn && x.start < y.start);
+}
+
+/** The occasions to judge: several moments of one stretch are one occasion, answered in one go. */
+function occasionsOf(scene: Scene, { when, each }: RequireCriterion): readonly Moment[] {
+  const seen = new Set<number>();
+  const occasions = scene.momentsOf(when).filter(({ stretch }) => {
+    const fresh = !seen.has(stretch);
+    seen.add(stretch);
+    return fresh;
+  });
+  return each ? occasions : occasions.slice(0, 1);
+}
+
+/**
+ * Judges a `require` criterion.
+ *
+ * - Met by the first of its moments in the window after the occasion (see `windowAfter`; `in: opening` looks at the
+ *   first two agent stretches of the call, `in: closing` at those of the last two that can answer the occasion). What
+ *   the agent said before a customer's occasion does not count: sympathy answers what was heard.
+ * - With `before`, a rival that begins first in the window makes it not met and is the evidence; one that never comes,
+ *   or later, changes nothing.
+ * - Not applicable without an occasion, and where the agent had no chance: the customer's occasion is in their last
+ *   words, or the call ended on the agent's one request for details. An agent who was cut off before the window was
+ *   used up, but did speak, had the chance.
+ * - Not evaluated where nobody is known to be a side it needs, and where an absence would rest on a stretch whose
+ *   speaker is unknown. A third voice elsewhere does no harm.
+ * - With `each`, met only if every occasion is; occasions without a chance drop out; the share is met ÷ judged.
+ */
+export function judgeRequire(scene: Scene, criterion: RequireCriterion): Outcome {
+  const { id, when, require, before } = criterion;
+  const base = { criterion: id, share: 0, evidence: [] };
+  if (scene.speakersUnknown([...when, ...require, ...before])) {
+    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+  }
+  const occasions = when.length === 0 ? [undefined] : occasionsOf(scene, criterion);
+  const judged = occasions.map((occasion) => judgeOccasion(scene, criterion, occasion));
+  const of = (outcome: Outcome['outcome']): readonly Judged[] =>
+    judged.filter((one) => one.outcome === outcome);
+  const [met, missed, open] = [of('met'), of('not-met'), of('not-evaluated')];
+  const share = met.length === 0 ? 0 : met.length / (met.length + missed.length);
+  const decisive = missed[0] ?? open[0] ?? met[0];
+  if (decisive === undefined) return { ...base, outcome: 'not-applicable' };
+  const alike = of(decisive.outcome).flatMap(({ evidence }) => evidence);
+  return {
+    ...decisive,
+    criterion: id,
+    share: decisive.outcome === 'not-evaluated' ? 0 : share,
+    evidence: [...new Set(alike)].sort(compareMoments),
+  };
+}
