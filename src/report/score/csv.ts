@@ -1,0 +1,59 @@
+/**
+ * `score --format csv`: a row a call, for a spreadsheet. Column names and ids are the same in every language; the columns
+ * that end in `_title` are in the reader's. A call that could not be read has its source and its error.
+ */
+import { findingsOf } from '../../result/findings.ts';
+import type { CallResult } from '../../result/result.ts';
+import { say } from '../../result/words.ts';
+import { csvRow } from '../csv-row.ts';
+import { namingOf } from '../naming.ts';
+import type { ReportOptions } from '../options.ts';
+import type { RowReporter } from './reporter.ts';
+
+type Value = string | number | null;
+
+const columns: Readonly<Record<string, (result: CallResult, options: ReportOptions) => Value>> = {
+  id: ({ call }) => call.id,
+  source: ({ call }) => call.source,
+  line: ({ call }) => call.line ?? null,
+  case: ({ call }) => call.caseId ?? null,
+  started: ({ call }) => call.startedAt ?? null,
+  language: ({ call }) => call.language,
+  agent_id: ({ call }) => call.agent?.id ?? null,
+  agent: ({ call }) => call.agent?.name ?? null,
+  team: ({ call }) => call.agent?.team ?? null,
+  score: ({ score }) => score.total,
+  grade: ({ score }) => score.grade,
+  coverage: ({ score }) => score.coverage,
+  without_auto_fail: ({ score }) => score.withoutAutoFail,
+  allegation: ({ verdicts }) => verdicts[0]?.allegation ?? null,
+  verdict: ({ verdicts }) => verdicts[0]?.verdict ?? null,
+  verdict_title: ({ verdicts }, { language }) =>
+    verdicts[0] === undefined ? null : say(`verdict.${verdicts[0].verdict}`, language),
+  critical: ({ score }) => score.critical.join('; '),
+  findings: (result) => idsOf(result).join('; '),
+  findings_title: (result, { glossary, language }) =>
+    idsOf(result)
+      .map((id) => namingOf(glossary, language).criterion(id))
+      .join('; '),
+  review: ({ review = [] }) => review.join('; '),
+};
+
+function idsOf(result: CallResult): readonly string[] {
+  return findingsOf(result).map(({ id }) => id);
+}
+
+export const csv: RowReporter = {
+  kind: 'rows',
+  header: csvRow([...Object.keys(columns), 'error']),
+  row(result, options) {
+    if (result.schema === 'callqa/result@1') {
+      return csvRow([...Object.values(columns).map((value) => value(result, options)), null]);
+    }
+    const known: Readonly<Record<string, Value>> = { source: result.source, line: result.line ?? null };
+    return csvRow([
+      ...Object.keys(columns).map((column) => known[column] ?? null),
+      `${result.code}: ${result.message}`,
+    ]);
+  },
+};

@@ -1,0 +1,17 @@
+/** The formats of `score`, by name. */
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { jsonl } from './jsonl.ts';
+import { markdown } from './markdown.ts';
+import type { ScoreReporter } from './reporter.ts';
+import { text } from './text.ts';
+
+export type ScoreFormat = 'text' | 'json' | 'jsonl' | 'markdown' | 'csv';
+
+export const scoreFormats: Readonly<Record<ScoreFormat, ScoreReporter>> = {
+  text,
+  json,
+  jsonl,
+  markdown,
+  csv,
+};
