@@ -1,23 +1,171 @@
 /** The command line: takes arguments and the world, returns an exit code. */
-import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { Failure } from '../call/failure.ts';
+import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
+import { withGate, withReading, withReport } from './options.ts';
+import { seed, wholeNumber } from './sampling-options.ts';
+import { version } from './version.ts';
 
 export { processIo } from './io.ts';
 
-/** The version in package.json, which stands two folders above both src/cli and dist/cli. */
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    readonly version: string;
-  };
-  return manifest.version;
-}
+const exitCodes = `
+Exit codes:
+  0  done
+  1  done, and the gate was not passed (--fail-under, --fail-on, failed rule tests or checks)
+  2  not done: usage, rules, or an input that could not be read (the rest is still scored)`;
 
 /** Runs one command. Returns 0 done, 1 done and a gate was not passed, 2 not done. */
-export function run(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length === 1 && argv[0] === '--version') {
-    io.stdout.write(`${version()}\n`);
-    return Promise.resolve(0);
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = commandLine(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Failure)) throw error;
+    const { failures = [error] } = error as { readonly failures?: readonly Failure[] };
+    for (const failure of failures) io.stderr.write(complaint(failure));
+    return 2;
   }
-  io.stderr.write('usage: callqa --version\n');
-  return Promise.resolve(2);
+}
+
+/** Each command's code is loaded when it is run, so that `--help` costs no more than this file. */
+function commandLine(io: Io, done: (code: number) => void): Command {
+  const program = new Command('callqa')
+    .description(
+      'Scores call-centre transcripts and adjudicates disputed calls: offline, deterministic, every point explained.',
+    )
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showHelpAfterError('(see callqa --help)')
+    .addHelpText('after', exitCodes);
+
+  withGate(
+    withReport(withReading(program.command('score').argument('<path...>', 'files, folders, globs or -'))),
+  )
+    .description('score calls and sum them up')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['text', 'json', 'jsonl', 'markdown', 'csv'])
+        .default('text'),
+    )
+    .action(async (paths: string[], flags) => {
+      const { scoreCommand } = await import('./score-command.ts');
+      done(await scoreCommand(paths, flags, io));
+    });
+
+  withGate(
+    withReport(withReading(program.command('audit').argument('<call>', 'the transcript of one call, or -'))),
+  )
+    .description('one call in full: what was said, what is held against whom, on which words')
+    .option('--id <id>', 'the call to take from a file that holds many')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .action(async (path: string, flags) => {
+      const { auditCommand } = await import('./audit-command.ts');
+      done(await auditCommand(path, flags, io));
+    });
+
+  const rules = program
+    .command('rules')
+    .description('what the rules are, what they mean, and whether they hold');
+  withReport(rules.command('list'))
+    .description('the moments and criteria of the pack')
+    .addOption(
+      new Option('--format <format>', 'form of the list')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .action(async (flags) => {
+      const { rulesListCommand } = await import('./rules-command.ts');
+      done(await rulesListCommand(flags, io));
+    });
+  withReport(rules.command('explain').argument('<id>', 'a moment or a criterion'))
+    .description('what a rule means, with its phrases and examples')
+    .action(async (id: string, flags) => {
+      const { rulesExplainCommand } = await import('./rules-command.ts');
+      done(await rulesExplainCommand(id, flags, io));
+    });
+  withReport(rules.command('test'))
+    .description('run the examples of the pack as tests')
+    .action(async (flags) => {
+      const { rulesTestCommand } = await import('./rules-command.ts');
+      done(await rulesTestCommand(flags, io));
+    });
+  withReport(rules.command('check'))
+    .description('dead phrases, points taken twice, missing examples and translations; exit 1 on errors')
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .action(async (flags) => {
+      const { rulesCheckCommand } = await import('./rules-check.ts');
+      done(await rulesCheckCommand(flags, io));
+    });
+  withReport(withReading(withCalls(rules.command('coverage'))))
+    .description('how often each phrase hits in calls, and a sample of turns in which nothing is heard')
+    .option('--moment <id...>', 'only these moments')
+    .option('--sample <n>', 'how many turns without a moment to show, of each side', wholeNumber, 10)
+    .option('--seed <n>', 'of the sample', seed, 1)
+    .addOption(figuresFormat())
+    .action(async (flags) => {
+      const { rulesCoverageCommand } = await import('./rules-coverage.ts');
+      done(await rulesCoverageCommand(flags, io));
+    });
+  withReading(withCalls(rules.command('diff')))
+    .argument('<before>', 'a pack’s file or folder; `builtin` is the built-in one')
+    .argument('<after>', 'the other pack')
+    .description('which calls change score or verdict from one pack to another, and why')
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--no-redact', 'show personal data as it stands in the transcript')
+    .option('--limit <n>', 'how many calls to show', wholeNumber, 20)
+    .addOption(figuresFormat())
+    .action(async (before: string, after: string, flags) => {
+      const { rulesDiffCommand } = await import('./rules-diff.ts');
+      done(await rulesDiffCommand(before, after, flags, io));
+    });
+
+  withReport(
+    withReading(
+      withCalls(program.command('calibrate').argument('<labels>', 'a CSV of human labels or grades')),
+    ),
+  )
+    .description('how far people and the tool agree, and where they do not')
+    .addHelpText('after', calibrateHelp)
+    .option('--map <file>', 'YAML that says which moment, or criterion, each label means')
+    .option('--grade <name...>', 'columns of grades to compare with (default: all that hold numbers)')
+    .option('--seed <n>', 'of the bootstrap', seed, 1)
+    .option('--resamples <n>', 'of the bootstrap', wholeNumber, 1000)
+    .option('--disagreements <n>', 'how many to show', wholeNumber, 20)
+    .addOption(figuresFormat())
+    .action(async (labels: string, flags) => {
+      const { calibrateCommand } = await import('./calibrate-command.ts');
+      done(await calibrateCommand(labels, flags, io));
+    });
+  return program;
+}
+
+const calibrateHelp = `
+Labels, by their headers:
+  call_id, turn, labels        labels separated by ; | or spaces; turns count from 0
+  call_id, criterion, outcome  met, not-met, not-applicable (达标, 未达标, 不适用)
+  call_id and grades           compared with the score
+--columns call_id=通话,turn=轮次 names the headers of the labels; other fields are of the transcripts.`;
+
+function withCalls(command: Command): Command {
+  return command.requiredOption('--calls <path...>', 'transcripts: files, folders, globs or -');
+}
+
+function figuresFormat(): Option {
+  return new Option('--format <format>', 'form of the report')
+    .choices(['text', 'json', 'csv', 'markdown'])
+    .default('text');
 }

@@ -1,0 +1,36 @@
+/** The pack's own words for a report, in the three report languages. */
+import type { Localised, Pack } from '../pack/model.ts';
+import type { Glossary, ReportLanguage, Words } from '../result/result.ts';
+
+/** Words in one language of the reports; Simplified stands in where a pack gives no Traditional form. */
+export function localise(words: Localised, language: ReportLanguage): string {
+  switch (language) {
+    case 'en':
+      return words.en;
+    case 'zh-CN':
+      return words.zh;
+    case 'zh-TW':
+      return words['zh-TW'] ?? words.zh;
+  }
+}
+
+function wordsOf(words: Localised): Words {
+  return { en: words.en, 'zh-CN': localise(words, 'zh-CN'), 'zh-TW': localise(words, 'zh-TW') };
+}
+
+/** What the things of a pack are called, by their ids. */
+export function glossaryOf({ moments, criteria, scorecard, allegations }: Pack): Glossary {
+  return {
+    moments: Object.fromEntries(moments.map(({ id, title }) => [id, wordsOf(title)])),
+    criteria: Object.fromEntries(
+      criteria.map(({ id, title, why }) => [id, { title: wordsOf(title), why: wordsOf(why) }]),
+    ),
+    sections: Object.fromEntries(
+      scorecard.sections.map(({ id, title, group }) => [
+        id,
+        { title: wordsOf(title), ...(group === undefined ? {} : { group }) },
+      ]),
+    ),
+    allegations: Object.fromEntries(allegations.map(({ id, title }) => [id, wordsOf(title)])),
+  };
+}

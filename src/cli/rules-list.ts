@@ -1,0 +1,96 @@
+/** `callqa rules list`: the moments and criteria of a pack, for a terminal, for a document, for a program. */
+import type { ChalkInstance } from 'chalk';
+import { localise } from '../batch/glossary.ts';
+import type { Pack } from '../pack/model.ts';
+import { markdownTable } from '../report/markdown-table.ts';
+import { tableLines } from '../report/table.ts';
+import type { ReportLanguage } from '../result/result.ts';
+
+export type RulesFormat = 'text' | 'json' | 'markdown';
+
+interface RulesLook {
+  readonly language: ReportLanguage;
+  readonly width: number;
+  readonly chalk: ChalkInstance;
+}
+
+interface Table {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function tablesOf({ moments, criteria, scorecard }: Pack, language: ReportLanguage): readonly Table[] {
+  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  return [
+    {
+      heading: 'Moments',
+      columns: ['id', 'said by', 'title', 'phrases'],
+      rows: moments.map(({ id, speaker, title, phrases, detector }) => [
+        id,
+        speaker,
+        localise(title, language),
+        detector === undefined ? String(phrases.length) : `${phrases.length} + ${detector}`,
+      ]),
+    },
+    {
+      heading: 'Criteria',
+      columns: ['id', 'section', 'weight', 'severity', 'title'],
+      rows: scorecard.sections.flatMap(({ id: section, criteria: members }) =>
+        members.map(({ id, weight }) => {
+          const { severity, title } = byId.get(id)!;
+          return [id, section, String(weight), severity, localise(title, language)];
+        }),
+      ),
+    },
+  ];
+}
+
+/** The list as a string with its final line break. */
+export function rulesList(pack: Pack, format: RulesFormat, { language, width, chalk }: RulesLook): string {
+  const tables = tablesOf(pack, language);
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(
+        {
+          pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
+          moments: pack.moments.map(({ id, speaker, title, phrases, detector }) => ({
+            id,
+            speaker,
+            title,
+            phrases: phrases.length,
+            ...(detector === undefined ? {} : { detector }),
+          })),
+          criteria: pack.criteria.map(({ id, form, severity, title }) => ({ id, form, severity, title })),
+          sections: pack.scorecard.sections,
+        },
+        null,
+        2,
+      )}\n`;
+    case 'markdown':
+      return `${tables
+        .map(
+          ({ heading, columns, rows }) =>
+            `### ${heading}\n\n${markdownTable(
+              columns.map((name) => ({ heading: name })),
+              rows,
+            )}`,
+        )
+        .join('\n\n')}\n`;
+    case 'text':
+      return `${[
+        [chalk.bold(`${pack.id} ${pack.version}: ${localise(pack.title, language)}`)],
+        ...tables.map(({ heading, columns, rows }) => [
+          chalk.bold(`${heading} (${rows.length})`),
+          ...tableLines(
+            columns.map((name) => ({ heading: name, shrinks: name === 'title' })),
+            rows.map((row) => row.map((text) => ({ text }))),
+            width,
+            chalk.dim,
+          ),
+        ]),
+      ]
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+  }
+}
