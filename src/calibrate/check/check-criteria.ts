@@ -1,0 +1,124 @@
+/** Criteria that take points twice for one thing, and moments and lists that nobody asks for. */
+import type { Criterion, ForbidCriterion, LimitCriterion, Pack } from '../../pack/model.ts';
+import type { Problem } from './problem.ts';
+
+/** Lists that the guards read by name. */
+const guardLists = new Set(['negators', 'negated-questions', 'reported-speech']);
+
+/** Parts of a rule that are words for people, and where it stands. */
+const notReferences = new Set([
+  'title',
+  'why',
+  'say',
+  'examples',
+  'origin',
+  'id',
+  'form',
+  'severity',
+  'sha256',
+]);
+
+/** Looks at the criteria of a valid pack, and at what they leave unused. */
+export function checkCriteria(pack: Pack): readonly Problem[] {
+  return [...doubleDeductions(pack), ...unusedMoments(pack), ...unusedLists(pack)];
+}
+
+function doubleDeductions({ criteria, scorecard }: Pack): readonly Problem[] {
+  const weighted = new Set(scorecard.sections.flatMap((section) => section.criteria.map(({ id }) => id)));
+  const counted = criteria.filter(({ id }) => weighted.has(id));
+  return counted.flatMap((later, index) =>
+    counted.slice(0, index).flatMap((earlier): readonly Problem[] => {
+      const why = sharedCost(earlier, later);
+      if (why === undefined) return [];
+      return [
+        {
+          code: 'double-deduction',
+          severity: 'warning',
+          origin: later.origin,
+          message: `${later.id} and ${earlier.id} take points for the same: ${why}`,
+          hint: `Take one of them out of the scorecard, or set them apart; the other is on line ${earlier.origin.line} of ${earlier.origin.file}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Why one sentence, or one silence, costs points in both; undefined where it does not. */
+function sharedCost(a: Criterion, b: Criterion): string | undefined {
+  if ('of' in a && a.of.includes(b.id)) return `${b.id} is a part of ${a.id}`;
+  if ('of' in b && b.of.includes(a.id)) return `${a.id} is a part of ${b.id}`;
+  if (a.form === 'forbid' && b.form === 'forbid') {
+    if (!alike(a.when, b.when) || !alike(a.after, b.after)) return undefined;
+    const shared = a.forbid.filter((id) => b.forbid.includes(id));
+    return shared.length === 0 ? undefined : `both forbid ${shared.join(', ')} on the same occasion`;
+  }
+  if (a.form === 'require' && b.form === 'require') {
+    const sameTime = a.in === b.in && a.within === b.within && alike(a.before, b.before);
+    if (!sameTime || !alike(a.when, b.when)) return undefined;
+    // Where the wider one is not met, the narrower one is not met either.
+    const [narrow, wide] = a.require.length <= b.require.length ? [a, b] : [b, a];
+    if (!narrow.require.every((id) => wide.require.includes(id))) return undefined;
+    return `both require ${narrow.require.join(', ')} on the same occasion`;
+  }
+  if (a.form === 'limit' && b.form === 'limit') {
+    if (!alike(a.when, b.when)) return undefined;
+    const shared = a.limit.filter((id) => b.limit.includes(id));
+    return shared.length === 0 ? undefined : `both limit ${shared.join(', ')}`;
+  }
+  if (a.form === 'forbid' && b.form === 'limit') return forbiddenAndLimited(a, b);
+  if (a.form === 'limit' && b.form === 'forbid') return forbiddenAndLimited(b, a);
+  return undefined;
+}
+
+function forbiddenAndLimited(forbid: ForbidCriterion, limit: LimitCriterion): string | undefined {
+  if (forbid.after.length > 0 || !alike(forbid.when, limit.when)) return undefined;
+  const shared = limit.limit.filter((id) => forbid.forbid.includes(id));
+  return shared.length === 0
+    ? undefined
+    : `${forbid.id} forbids ${shared.join(', ')}, which ${limit.id} limits`;
+}
+
+function alike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+function unusedMoments(pack: Pack): readonly Problem[] {
+  // Whatever names a moment, in whichever form of rule, uses it.
+  const { moments, lists: _, ...rules } = pack;
+  const named = new Set(strings(rules));
+  return moments
+    .filter(({ id }) => !named.has(id))
+    .map(({ id, origin }) => ({
+      code: 'unused-moment',
+      severity: 'warning',
+      origin,
+      message: `no criterion asks for the moment ${id}`,
+      hint: 'Name it in a criterion, or leave it out.',
+    }));
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (notReferences.has(key) ? [] : strings(inner)));
+}
+
+function unusedLists({ lists, moments }: Pack): readonly Problem[] {
+  const phrases = [
+    ...moments.flatMap((moment) => [...moment.phrases, ...moment.unless]),
+    ...Object.values(lists).flat(),
+  ];
+  const named = new Set(
+    phrases.flatMap(({ text }) => [...text.matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1]!.trim())),
+  );
+  return Object.entries(lists)
+    .filter(([id, written]) => !named.has(id) && !guardLists.has(id) && written.length > 0)
+    .map(([id, written]) => ({
+      code: 'unused-list',
+      severity: 'warning',
+      origin: written[0]!.origin,
+      message: `no phrase uses the list {${id}}`,
+      hint: 'Use it in a phrase, or leave it out.',
+    }));
+}

@@ -1,0 +1,212 @@
+/** Phrases that do nothing, or too much. */
+import { charKind, kinds } from '../../text/fold.ts';
+import type { MomentRule, Pack, WrittenPhrase } from '../../pack/model.ts';
+import { chooseAnchors, type Anchor } from '../../phrases/anchors.ts';
+import { parseListLine, parsePhrase } from '../../phrases/parse.ts';
+import type { ParsedPhrase, PhraseNode } from '../../phrases/phrase.ts';
+import { otherForms } from '../../phrases/symbols.ts';
+import { covers } from './covers.ts';
+import { phraseGraph, type PhraseGraph } from './phrase-graph.ts';
+import type { Problem } from './problem.ts';
+
+/** Words that say nothing by themselves: a phrase of nothing else hits anywhere. */
+const emptyWords = new Set(
+  (
+    'the to you i a an and it is of for that in we on your my me be this have do will so at our are was if as or with not ' +
+    'can just there what but'
+  ).split(' '),
+);
+
+/** By what may stand in a text for other words, such as `'s`: those words. */
+const contractedFrom = new Map<string, readonly string[]>();
+for (const [word, forms] of Object.entries(otherForms)) {
+  for (const form of forms) contractedFrom.set(form, [...(contractedFrom.get(form) ?? []), word]);
+}
+
+/** So many characters of a phrase are shown in a message; its place says the rest. */
+const longestShown = 60;
+
+interface Studied {
+  readonly written: WrittenPhrase;
+  readonly graph: PhraseGraph;
+  /** What may stand in it: words, beginnings of words (with `*`), classes. */
+  readonly pieces: ReadonlySet<string>;
+  /** One of these stands in every match; empty where that is not known. */
+  readonly needs: readonly string[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** Looks at every phrase of a valid pack. */
+export function checkPhrases(pack: Pack): readonly Problem[] {
+  const study = studies(pack.lists);
+  return [
+    ...pack.moments.flatMap((moment) => {
+      const phrases = moment.phrases.map((each) => study(each, 'phrase'));
+      const unless = moment.unless.map((each) => study(each, 'phrase'));
+      return [
+        ...dead(phrases, `the moment ${moment.id}`, guarded(moment)),
+        ...dead(unless, `the exceptions of ${moment.id}`, false),
+        ...excepted(phrases, unless),
+        ...phrases.flatMap(weakAnchors),
+      ];
+    }),
+    ...Object.entries(pack.lists).flatMap(([id, written]) =>
+      dead(
+        written.map((each) => study(each, 'list-line')),
+        `the list {${id}}`,
+        false,
+      ).filter(({ code }) => code !== 'contained-phrase'),
+    ),
+  ];
+}
+
+/** A guard looks at what stands before a hit, so that it matters where a hit begins. */
+function guarded({ negation, quotation }: MomentRule): boolean {
+  return negation === 'guard' || quotation === 'guard';
+}
+
+/** Parses and prepares phrases, lists in place of their names. */
+function studies(lists: Pack['lists']): (written: WrittenPhrase, kind: 'phrase' | 'list-line') => Studied {
+  const nodes = new Map<string, PhraseNode>();
+  const list = (name: string): PhraseNode | undefined => {
+    const known = nodes.get(name);
+    if (known !== undefined) return known;
+    const written = lists[name];
+    if (written === undefined) return undefined;
+    const node: PhraseNode = {
+      kind: 'choice',
+      nodes: written.map(({ text }) => parseListLine(text, list)),
+    };
+    nodes.set(name, node);
+    return node;
+  };
+  return (written, kind) => {
+    const parsed: ParsedPhrase =
+      kind === 'phrase'
+        ? parsePhrase(written.text, list)
+        : { node: parseListLine(written.text, list), atStart: false, atEnd: false };
+    const graph = phraseGraph(parsed);
+    const pieces = graph.steps.flatMap((way) => (way === undefined ? [] : [pieceOf(way.step)]));
+    const anchors = chooseAnchors(parsed.node);
+    return {
+      written,
+      graph,
+      pieces: new Set(pieces.flatMap((piece) => [piece, ...(contractedFrom.get(piece) ?? [])])),
+      needs: anchors.flatMap(({ first }) => first.map(pieceOf)),
+      anchors,
+    };
+  };
+}
+
+function pieceOf(
+  step: { readonly kind: string } & Partial<Record<'word' | 'prefix' | 'name', string>>,
+): string {
+  return step.word ?? (step.prefix === undefined ? `<${step.name ?? step.kind}>` : `${step.prefix}*`);
+}
+
+/** Whether it is worth asking if a match of `wide` lies in each of `narrow`: cheap, and says no to nearly all. */
+function mayCover({ needs }: Studied, { pieces }: Studied): boolean {
+  return needs.length === 0 || needs.some((piece) => pieces.has(piece) || piece.endsWith('*'));
+}
+
+/** Phrases of one moment or list that others of it make needless. */
+function dead(phrases: readonly Studied[], where: string, guard: boolean): readonly Problem[] {
+  const problems: Problem[] = [];
+  const gone = new Set<Studied>();
+  for (const [index, phrase] of phrases.entries()) {
+    // Of two that are the same the later one goes.
+    const wider = phrases.find(
+      (other, place) =>
+        other !== phrase &&
+        !gone.has(other) &&
+        mayCover(other, phrase) &&
+        covers(other.graph, phrase.graph, 'whole') &&
+        (place < index || !covers(phrase.graph, other.graph, 'whole')),
+    );
+    const { origin } = phrase.written;
+    const text = brief(phrase.written);
+    if (wider !== undefined) {
+      gone.add(phrase);
+      const same = covers(phrase.graph, wider.graph, 'whole');
+      problems.push({
+        code: same ? 'duplicate-phrase' : 'swallowed-phrase',
+        severity: 'error',
+        origin,
+        message: same
+          ? `“${text}” stands twice in ${where}, first as “${brief(wider.written)}”`
+          : `“${text}” is dead in ${where}: whatever it hits, “${brief(wider.written)}” hits too`,
+        hint: `Leave one of them out; the other is on ${lineOf(wider, phrase)}.`,
+      });
+      continue;
+    }
+    const inner = phrases.find(
+      (other) =>
+        other !== phrase &&
+        !gone.has(other) &&
+        mayCover(other, phrase) &&
+        covers(other.graph, phrase.graph, guard ? 'beginning' : 'within'),
+    );
+    if (inner === undefined) continue;
+    problems.push({
+      code: 'contained-phrase',
+      severity: 'note',
+      origin,
+      message: `“${text}” finds nothing more in ${where}: each of its matches holds one of “${brief(inner.written)}”`,
+      hint: `It only makes the quote longer; the other is on ${lineOf(inner, phrase)}.`,
+    });
+  }
+  return problems;
+}
+
+function lineOf({ written: { origin } }: Studied, seenFrom: Studied): string {
+  const { file, line } = origin;
+  return file === seenFrom.written.origin.file ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+/** Phrases that `unless` always takes back. */
+function excepted(phrases: readonly Studied[], unless: readonly Studied[]): readonly Problem[] {
+  return phrases.flatMap((phrase): readonly Problem[] => {
+    const taker = unless.find(
+      (other) => mayCover(other, phrase) && covers(other.graph, phrase.graph, 'within'),
+    );
+    if (taker === undefined) return [];
+    return [
+      {
+        code: 'excepted-phrase',
+        severity: 'error',
+        origin: phrase.written.origin,
+        message: `“${brief(phrase.written)}” is dead: \`unless\` drops each of its hits, since each holds “${brief(taker.written)}”`,
+        hint: `Leave it out, or narrow the exception on ${lineOf(taker, phrase)}.`,
+      },
+    ];
+  });
+}
+
+/** A phrase that nothing but a single character, or a word that says nothing, wakes. */
+function weakAnchors({ written, anchors }: Studied): readonly Problem[] {
+  const words = anchors.flatMap(({ first, second }) =>
+    second.length === 0 ? first.map((leaf) => (leaf.kind === 'word' ? leaf.word : undefined)) : [undefined],
+  );
+  const weak = words.filter((word) => word !== undefined && (isCharacter(word) || emptyWords.has(word)));
+  if (weak.length === 0 || weak.length < words.length) return [];
+  const names = [...new Set(weak)];
+  return [
+    {
+      code: 'weak-anchor',
+      severity: 'warning',
+      origin: written.origin,
+      message: `“${brief(written)}” hangs on ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''} alone`,
+      hint: 'Put another word right beside it: a single character or a common word hits too much and is slow.',
+    },
+  ];
+}
+
+/** A phrase as a message shows it. */
+function brief({ text }: WrittenPhrase): string {
+  const characters = [...text];
+  return characters.length <= longestShown ? text : `${characters.slice(0, longestShown).join('')}…`;
+}
+
+function isCharacter(word: string): boolean {
+  return [...word].length === 1 && (word.length === 2 || kinds[word.charCodeAt(0)] === charKind.single);
+}

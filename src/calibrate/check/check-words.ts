@@ -1,0 +1,105 @@
+/** Examples that are missing, and words that people read in one language only. */
+import type { Localised, MomentRule, Origin, Pack } from '../../pack/model.ts';
+import { languageOf } from '../../text/language.ts';
+import type { Problem } from './problem.ts';
+
+/** So many hits and misses a moment has in each language that it hears. */
+const fewest = 5;
+
+type Language = 'en' | 'zh';
+
+const han = /\p{Script=Han}/u;
+const latin = /[a-z]{2}/iu;
+
+/** Looks at examples and translations of a valid pack. A missing `zh-TW` is fine: Simplified stands in for it. */
+export function checkWords(pack: Pack): readonly Problem[] {
+  const heard = new Map(pack.moments.map((moment) => [moment.id, languagesOf(moment)]));
+  const languages = (['en', 'zh'] as const).filter((language) =>
+    [...heard.values()].some((each) => each.has(language)),
+  );
+  const weighted = new Set(pack.scorecard.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+  return [
+    ...pack.moments.flatMap((moment) => [
+      ...languages.flatMap((language) =>
+        heard.get(moment.id)!.has(language)
+          ? fewExamples(moment, language)
+          : missingLanguage(moment, language),
+      ),
+      ...untranslated(moment.title, `the title of ${moment.id}`, moment.origin),
+    ]),
+    ...pack.criteria.flatMap(({ id, title, why, say, origin, form }): readonly Problem[] => [
+      ...untranslated(title, `the title of ${id}`, origin),
+      ...untranslated(why, `the reason of ${id}`, origin),
+      ...(say === undefined ? [] : untranslated(say, `what ${id} says instead`, origin)),
+      ...(say === undefined && weighted.has(id) && form !== 'all' && form !== 'any'
+        ? [
+            {
+              code: 'missing-say' as const,
+              severity: 'note' as const,
+              origin,
+              message: `${id} takes points and does not say what to say instead`,
+              hint: 'Add `say: {en: …, zh: …}`.',
+            },
+          ]
+        : []),
+    ]),
+  ];
+}
+
+/** The languages that a moment's phrases are written in. */
+function languagesOf({ phrases }: MomentRule): ReadonlySet<Language> {
+  const said = phrases.map(({ text }) => text.replaceAll(/<[^<>]*>|\{[^{}]*\}/gu, ' '));
+  return new Set<Language>([
+    ...(said.some((text) => latin.test(text)) ? (['en'] as const) : []),
+    ...(said.some((text) => han.test(text)) ? (['zh'] as const) : []),
+  ]);
+}
+
+const names: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' };
+
+function fewExamples({ id, examples, origin }: MomentRule, language: Language): readonly Problem[] {
+  const count = (kind: 'hit' | 'miss'): number =>
+    examples[kind].filter(({ text }) => (languageOf([text]) === 'en' ? 'en' : 'zh') === language).length;
+  return (['hit', 'miss'] as const).flatMap((kind): readonly Problem[] => {
+    const found = count(kind);
+    if (found >= fewest) return [];
+    return [
+      {
+        code: 'few-examples',
+        severity: 'warning',
+        origin,
+        message: `${id} has ${found} of ${fewest} ${kind === 'hit' ? 'hits' : 'misses'} in ${names[language]} among its examples`,
+        hint:
+          kind === 'hit'
+            ? 'Write down what it has to hear.'
+            : 'Write down the traps: what sounds like it and is not.',
+      },
+    ];
+  });
+}
+
+function missingLanguage({ id, origin }: MomentRule, language: Language): readonly Problem[] {
+  return [
+    {
+      code: 'missing-language',
+      severity: 'warning',
+      origin,
+      message: `${id} hears no ${names[language]}, which the pack’s other moments do`,
+      hint: `Add its phrases in ${names[language]}.`,
+    },
+  ];
+}
+
+function untranslated({ en, zh }: Localised, what: string, origin: Origin): readonly Problem[] {
+  const wrong = zh === en || !han.test(zh) ? 'zh' : latin.test(en) ? undefined : 'en';
+  if (wrong === undefined) return [];
+  return [
+    {
+      code: 'untranslated',
+      severity: 'warning',
+      origin,
+      message: `${what} is not in ${wrong === 'zh' ? 'Chinese under `zh`' : 'English under `en`'}: “${wrong === 'zh' ? zh : en}”`,
+      hint: 'Translate it.',
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+/** Chance with a seed: the same numbers on every machine, so that samples and intervals can be had again. */
+
+/**
+ * Gives numbers in `[0, 1)`, the same ones for the same seed.
+ * Source: mulberry32 by Tommy Ettinger, public domain.
+ */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,226 @@
+/** `callqa rules diff PACK_A PACK_B --calls PATH…`: which calls another pack judges otherwise, and why. */
+import { createEvaluator } from '../batch/evaluate.ts';
+import { packDiff, type CallChange, type PackDiff, type Transition } from '../calibrate/diff.ts';
+import { excerpt } from '../calibrate/excerpt.ts';
+import { csvRow } from '../report/csv-row.ts';
+import { scoreText } from '../report/figures.ts';
+import { jsonText } from '../report/json-text.ts';
+import { markdownTable } from '../report/markdown-table.ts';
+import { markdownText } from '../report/markdown-text.ts';
+import { tableLines } from '../report/table.ts';
+import { visible } from '../report/visible.ts';
+import { hanging } from '../report/wrap.ts';
+import { complaint } from './complain.ts';
+import type { Io } from './io.ts';
+import { lookOf } from './look.ts';
+import type { ReadFlags, ReportFlags } from './options.ts';
+import { openOutput } from './output.ts';
+import { packOf } from './pack-option.ts';
+import { startProgress } from './progress.ts';
+import { readPaths } from './reading.ts';
+import { toolName } from './version.ts';
+
+type DiffFormat = 'text' | 'json' | 'csv' | 'markdown';
+
+export interface RulesDiffFlags extends ReadFlags, Pick<ReportFlags, 'output' | 'redact'> {
+  readonly calls: readonly string[];
+  readonly limit: number;
+  readonly format: DiffFormat;
+}
+
+interface Named {
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+interface DiffRun {
+  readonly before: Named;
+  readonly after: Named;
+  readonly limit: number;
+}
+
+/** What names the built-in pack. */
+const builtin = 'builtin';
+
+/** Returns the exit code: 2 where a transcript could not be read, else 0. */
+export async function rulesDiffCommand(
+  before: string,
+  after: string,
+  flags: RulesDiffFlags,
+  io: Io,
+): Promise<number> {
+  const [first, second] = await Promise.all(
+    [before, after].map((name) => packOf(name === builtin ? undefined : name, io)),
+  );
+  const options = { tool: toolName(), redact: flags.redact };
+  const [one, other] = [createEvaluator(first!, options), createEvaluator(second!, options)];
+  const { add, finish } = packDiff();
+  let unread = false;
+  let read = 0;
+  const progress = await startProgress('reading', io);
+  try {
+    for await (const item of readPaths(flags.calls, flags, io)) {
+      if ('failure' in item) {
+        unread = true;
+        io.stderr.write(complaint(item.failure));
+        continue;
+      }
+      add(one.score(item.call, item.source), other.score(item.call, item.source));
+      progress.update(`${++read} calls`);
+    }
+  } finally {
+    progress.stop();
+  }
+  const named = ({ id, version, sha256 }: Named): Named => ({ id, version, sha256 });
+  const run = { before: named(first!.pack), after: named(second!.pack), limit: flags.limit };
+  const output = openOutput(flags.output, io);
+  try {
+    await output.write(formats[flags.format](finish(), run, lookOf(io, flags.output !== undefined)));
+    await output.finish();
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+  return unread ? 2 : 0;
+}
+
+const formats: Readonly<
+  Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: ReturnType<typeof lookOf>) => string>
+> = { text, json, csv, markdown };
+
+const shown = (value: string | null): string => value ?? '–';
+const signed = (count: number, sign: '+' | '-'): string => (count === 0 ? '' : `${sign}${count}`);
+
+function summaryOf(diff: PackDiff, { before, after }: DiffRun): string {
+  const { calls, changed, better, worse, unmoved, meanScore } = diff;
+  return (
+    `${before.id} ${before.version} to ${after.id} ${after.version}: ${changed} of ${calls} calls change ` +
+    `(${better} score more, ${worse} less); in ${unmoved} others only moments or outcomes do; ` +
+    `mean score ${scoreText(meanScore.before)} to ${scoreText(meanScore.after)}`
+  );
+}
+
+function tablesOf({ verdicts, criteria, moments }: PackDiff) {
+  const transitions = (title: string, thing: string, rows: readonly Transition[]) => ({
+    title,
+    columns: [
+      { heading: thing },
+      { heading: 'before' },
+      { heading: 'after' },
+      { heading: 'calls', align: 'right' as const },
+    ],
+    rows: rows.map(({ id, before, after, calls }) => [id, shown(before), shown(after), String(calls)]),
+  });
+  return [
+    transitions('Verdicts', 'allegation', verdicts),
+    transitions('Outcomes', 'criterion', criteria),
+    {
+      title: 'Moments',
+      columns: [
+        { heading: 'moment' },
+        { heading: 'gained', align: 'right' as const },
+        { heading: 'lost', align: 'right' as const },
+      ],
+      rows: moments.map(({ id, gained, lost }) => [id, signed(gained, '+'), signed(lost, '-')]),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function headingOf({ call, score, grade, verdicts }: CallChange): string {
+  const change = <T>(one: T, other: T, show: (value: T) => string): string =>
+    one === other ? show(one) : `${show(one)} → ${show(other)}`;
+  return [
+    call,
+    change(score.before, score.after, scoreText),
+    change(grade.before, grade.after, shown),
+    ...verdicts.map(({ allegation, before, after }) => `${allegation}: ${change(before, after, shown)}`),
+  ].join(' · ');
+}
+
+/** Why: outcomes with the words they rest on, moments that came and went, weights. */
+function reasonsOf({ criteria, gained, lost, weights }: CallChange): readonly string[] {
+  const moment = (sign: '+' | '-') => (each: CallChange['gained'][number]) =>
+    `${sign} ${each.id}, turn ${each.turn}: ${excerpt({ text: each.quote })}`;
+  return [
+    ...criteria.map(({ id, before, after, evidence: [first] }) => {
+      const words = first === undefined ? '' : `, turn ${first.turn}: ${excerpt({ text: first.quote })}`;
+      return `${id}: ${shown(before)} → ${shown(after)}${words}`;
+    }),
+    ...gained.map(moment('+')),
+    ...lost.map(moment('-')),
+    ...(weights.length === 0 ? [] : [`other points: ${weights.join(', ')}`]),
+  ];
+}
+
+function text(diff: PackDiff, run: DiffRun, { width, chalk }: ReturnType<typeof lookOf>): string {
+  const blocks: (readonly string[])[] = [
+    hanging('', [{ text: summaryOf(diff, run) }], width),
+    ...tablesOf(diff).map(({ title, columns, rows }) => [
+      chalk.bold(title),
+      ...tableLines(
+        columns,
+        rows.map((row) => row.map((cell) => ({ text: visible(cell) }))),
+        width,
+        chalk.dim,
+      ),
+    ]),
+    ...diff.changes
+      .slice(0, run.limit)
+      .map((change) => [
+        ...hanging('', [{ text: visible(headingOf(change)), paint: chalk.yellow }], width),
+        ...reasonsOf(change).flatMap((reason) => hanging('  ', [{ text: reason }], width)),
+      ]),
+  ];
+  const more = diff.changes.length - run.limit;
+  if (more > 0) blocks.push([chalk.dim(`${more} more calls change; see them with --limit`)]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function markdown(diff: PackDiff, run: DiffRun): string {
+  return `${[
+    markdownText(summaryOf(diff, run)),
+    ...tablesOf(diff).map(
+      ({ title, columns, rows }) => `## ${markdownText(title)}\n\n${markdownTable(columns, rows)}`,
+    ),
+    ...diff.changes.slice(0, run.limit).map((change) =>
+      [
+        `### ${markdownText(headingOf(change))}`,
+        reasonsOf(change)
+          .map((reason) => `- ${markdownText(reason)}`)
+          .join('\n'),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n')}\n`;
+}
+
+/** Everything, whatever the limit. */
+function json(diff: PackDiff, { before, after }: DiffRun): string {
+  return `${jsonText({ schema: 'callqa/rules-diff@1', before, after, ...diff }, 2)}\n`;
+}
+
+/** A row a call that changes, whatever the limit. */
+function csv({ changes }: PackDiff): string {
+  return [
+    csvRow(
+      'call source score_before score_after grade_before grade_after verdict_before verdict_after criteria gained lost'.split(
+        ' ',
+      ),
+    ),
+    ...changes.map(({ call, source, score, grade, verdicts, criteria, gained, lost }) =>
+      csvRow([
+        call,
+        source,
+        score.before,
+        score.after,
+        grade.before,
+        grade.after,
+        verdicts.map(({ before }) => shown(before)).join(' '),
+        verdicts.map(({ after }) => shown(after)).join(' '),
+        criteria.map(({ id, before, after }) => `${id}: ${shown(before)} → ${shown(after)}`).join('; '),
+        gained.map(({ id, quote }) => `${id}: ${quote}`).join('; '),
+        lost.map(({ id, quote }) => `${id}: ${quote}`).join('; '),
+      ]),
+    ),
+  ].join('');
+}
