@@ -1,6 +1,7 @@
 /** The index of anchors: from the units of a text to the places where a phrase is worth a look. */
 import type { Units } from './automaton.ts';
 import type { CompiledPhrases } from './compile.ts';
+import { unpackNumbers } from './pack-numbers.ts';
 import { symbol } from './symbols.ts';
 
 /**
@@ -34,15 +35,18 @@ export class AnchorIndex {
     this.symbolCount = symbol.firstWord + words.length + prefixes.length + characters.length;
     this.singles = new Int32Array(this.symbolCount);
     this.seconds = new Uint8Array(this.symbolCount);
+    const packed = unpackNumbers(anchors);
     const bases: number[] = [];
     const least: number[] = [];
     const most: number[] = [];
     let pairs = 0;
-    for (const { phrase, from, to, firsts, seconds } of read(anchors)) {
-      bases.push(phrase * lookPhrase);
-      least.push(from);
-      most.push(to);
-      pairs += firsts.length * seconds.length;
+    for (let at = 0; at < packed.length;) {
+      const second = at + 4 + packed[at + 3]!;
+      bases.push(packed[at]! * lookPhrase);
+      least.push(packed[at + 1]!);
+      most.push(packed[at + 2]!);
+      pairs += packed[at + 3]! * packed[second]!;
+      at = second + 1 + packed[second]!;
     }
     this.bases = Float64Array.from(bases);
     this.least = Int32Array.from(least);
@@ -56,7 +60,7 @@ export class AnchorIndex {
     // Twice over the same anchors: how many there are for each symbol and pair, then which.
     const counts = { singles: new Int32Array(this.symbolCount), pairs: new Int32Array(size) };
     this.each(
-      anchors,
+      packed,
       (single) => counts.singles[single]!++,
       (slot) => counts.pairs[slot]!++,
     );
@@ -73,7 +77,7 @@ export class AnchorIndex {
     this.groups = new Int32Array(end).fill(-1);
     const next = { singles: this.singles.slice(), pairs: this.pairGroups.slice() };
     this.each(
-      anchors,
+      packed,
       (single, anchor) => {
         this.groups[next.singles[single]!++] = anchor;
       },
@@ -85,20 +89,21 @@ export class AnchorIndex {
 
   /** Calls back with each single symbol and each pair's slot of each anchor, in order. */
   private each(
-    anchors: readonly number[],
+    packed: Int32Array,
     single: (symbol: number, anchor: number) => void,
     pair: (slot: number, anchor: number) => void,
   ): void {
-    let anchor = 0;
-    for (const { firsts, seconds } of read(anchors)) {
-      for (const first of firsts) {
-        if (seconds.length === 0) single(first, anchor);
-        for (const second of seconds) {
-          this.seconds[second] = 1;
-          pair(this.slotFor(first * this.symbolCount + second + 1), anchor);
+    for (let at = 0, anchor = 0; at < packed.length; anchor++) {
+      const second = at + 4 + packed[at + 3]!;
+      const end = second + 1 + packed[second]!;
+      for (let first = at + 4; first < second; first++) {
+        if (end === second + 1) single(packed[first]!, anchor);
+        for (let after = second + 1; after < end; after++) {
+          this.seconds[packed[after]!] = 1;
+          pair(this.slotFor(packed[first]! * this.symbolCount + packed[after]! + 1), anchor);
         }
       }
-      anchor++;
+      at = end;
     }
   }
 
@@ -156,25 +161,5 @@ export class AnchorIndex {
         this.looks[this.count++] = bases[anchor]! + from * (lookMask + 1) + Math.min(to - from, lookMask);
       }
     }
-  }
-}
-
-interface ReadAnchor {
-  readonly phrase: number;
-  readonly from: number;
-  readonly to: number;
-  readonly firsts: readonly number[];
-  readonly seconds: readonly number[];
-}
-
-/** The anchors as `CompiledPhrases` lays them out. */
-function* read(anchors: readonly number[]): Generator<ReadAnchor> {
-  for (let at = 0; at < anchors.length;) {
-    const firstCount = anchors[at + 3]!;
-    const firsts = anchors.slice(at + 4, at + 4 + firstCount);
-    const secondsAt = at + 5 + firstCount;
-    const seconds = anchors.slice(secondsAt, secondsAt + anchors[secondsAt - 1]!);
-    yield { phrase: anchors[at]!, from: anchors[at + 1]!, to: anchors[at + 2]!, firsts, seconds };
-    at = secondsAt + seconds.length;
   }
 }

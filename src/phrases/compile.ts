@@ -1,6 +1,7 @@
 /** From parsed phrases to a program: one vocabulary, flat instructions and the anchors that wake them. Plain JSON. */
 import { classWords } from '../text/classes.ts';
 import { chooseAnchors, needsOf } from './anchors.ts';
+import { packNumbers, unpackNumbers } from './pack-numbers.ts';
 import type { ParsedPhrase, PhraseClass, PhraseNode } from './phrase.ts';
 import { width } from './shape.ts';
 import {
@@ -49,8 +50,8 @@ export interface CompiledPhrases {
   readonly characters: string;
   /** Sets of symbols, sorted. */
   readonly sets: readonly (readonly number[])[];
-  /** Instructions, four numbers each. */
-  readonly code: readonly number[];
+  /** Instructions, four numbers each, packed; those that name an instruction say how far before this one it stands. */
+  readonly code: string;
   /** By phrase: the first instruction. */
   readonly entries: readonly number[];
   /** By phrase: the most units it takes. */
@@ -61,9 +62,9 @@ export interface CompiledPhrases {
   readonly flags: readonly number[];
   /**
    * One after another: phrase, fewest and most units from the phrase's start, how many symbols, the symbols, how many
-   * symbols may stand after one of them (0 where none need), those symbols.
+   * symbols may stand after one of them (0 where none need), those symbols. Packed.
    */
-  readonly anchors: readonly number[];
+  readonly anchors: string;
 }
 
 export const phraseFlag = { atStart: 1, atEnd: 2, manyWays: 4, runsOn: 8 } as const;
@@ -100,13 +101,31 @@ export function compilePhrases(phrases: readonly ParsedPhrase[]): CompiledPhrase
     prefixes: vocabulary.prefixes,
     characters: vocabulary.characters,
     sets: assembler.sets,
-    code: assembler.code,
+    code: packCode(assembler.code),
     entries,
     most,
     needs,
     flags,
-    anchors,
+    anchors: packNumbers(anchors),
   };
+}
+
+function packCode(code: readonly number[]): string {
+  return packNumbers(relative(code));
+}
+
+/** The instructions that `packCode` packed. */
+export function unpackCode(packed: string): Int32Array {
+  return Int32Array.from(relative(unpackNumbers(packed)));
+}
+
+/** Instructions with every instruction that they name counted back from their own; done twice it is undone. */
+function relative(code: ArrayLike<number>): readonly number[] {
+  return Array.from(code, (number, at) => {
+    const own = Math.floor(at / 4);
+    const names = at % 4 === 3 || (at % 4 === 1 && code[at - 1] === operation.split);
+    return names ? own - number : number;
+  });
 }
 
 /** How many points of choice a search through a node may meet one after another. */

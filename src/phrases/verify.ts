@@ -3,7 +3,7 @@ import { classEnd } from '../text/classes.ts';
 import { foldText } from '../text/fold.ts';
 import type { Units } from './automaton.ts';
 import type { CompiledPhrases } from './compile.ts';
-import { classNames, operation, phraseFlag } from './compile.ts';
+import { classNames, operation, phraseFlag, unpackCode } from './compile.ts';
 import { classMost } from './shape.ts';
 import { symbol } from './symbols.ts';
 
@@ -46,12 +46,12 @@ export class Verifier {
   private search = 0;
 
   constructor(compiled: CompiledPhrases) {
-    this.code = Int32Array.from(compiled.code);
+    this.code = unpackCode(compiled.code);
     this.entries = Int32Array.from(compiled.entries);
     this.flags = Uint8Array.from(compiled.flags);
     this.sets = compiled.sets;
     this.members = compiled.sets.map(() => undefined);
-    this.choices = Array.from({ length: compiled.code.length / 4 }, () => undefined);
+    this.choices = Array.from({ length: this.code.length / 4 }, () => undefined);
     this.symbolCount =
       symbol.firstWord + compiled.words.length + compiled.prefixes.length + compiled.characters.length;
     this.needs = compiled.needs;

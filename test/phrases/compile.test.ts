@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAnchors, needsOf } from '../../src/phrases/anchors.ts';
 import { compilePhrases, phraseFlag } from '../../src/phrases/compile.ts';
+import { packNumbers, unpackNumbers } from '../../src/phrases/pack-numbers.ts';
 import { parsePhrase } from '../../src/phrases/parse.ts';
 import type { PhraseNode } from '../../src/phrases/phrase.ts';
 
@@ -92,12 +93,19 @@ describe('compilePhrases', () => {
   });
 
   it('has an anchor for every phrase', () => {
+    const anchors = unpackNumbers(compiled.anchors);
     const owners = new Set<number>();
-    for (let at = 0; at < compiled.anchors.length;) {
-      owners.add(compiled.anchors[at]!);
-      const second = at + 4 + compiled.anchors[at + 3]!;
-      at = second + 1 + compiled.anchors[second]!;
+    for (let at = 0; at < anchors.length;) {
+      owners.add(anchors[at]!);
+      const second = at + 4 + anchors[at + 3]!;
+      at = second + 1 + anchors[second]!;
     }
     expect([...owners]).toEqual([0, 1, 2, 3, 4]);
   });
+});
+
+it('packs numbers and gives them back', () => {
+  const numbers = [0, 1, -1, 63, 64, -64, -65, 127, 128, 300_000, -300_000, 2 ** 29];
+  expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
+  expect([...unpackNumbers(packNumbers([]))]).toEqual([]);
 });
