@@ -35,6 +35,7 @@ function momentLines(moment: MomentRule, pack: Pack, { language, chalk }: Explai
       : [
           `Found by its ${detector}${phrases.length === 0 ? '' : ' too'}: a clause in capitals, or three or more exclamation marks.`,
         ]),
+    ...(moment.answers === true ? ['Counts only once the other side has spoken.'] : []),
     ...(usedBy.length === 0 ? [] : [`Used by ${usedBy.join(', ')}.`]),
     ...list(
       chalk.bold('Phrases'),

@@ -23,12 +23,16 @@ export function createDetector(compiled: CompiledPack): (call: Call) => Detected
   };
   return (call) => {
     const found: Moment[] = [];
+    const heard = new Set<MomentRule['speaker']>();
     const stretches = stretchesOf(call).map((stretch): DetectedStretch => {
       const passage = passageOf(call, stretch);
       const side = sideOf(stretch.speaker);
       if (side !== undefined) {
         const meansCapitals = (): boolean => capitalsMatter(call, stretch.speaker);
+        heard.add(side);
         for (const { moment, start, end } of sides[side].find(passage.text, meansCapitals)) {
+          // With nobody else heard yet there was nothing to answer.
+          if (moment.answers === true && heard.size < 2) continue;
           const parts = spansOf(passage, start, end);
           const { speaker, participant, index } = stretch;
           found.push({ id: moment.id, speaker, participant, stretch: index, parts });

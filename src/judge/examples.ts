@@ -54,11 +54,14 @@ export function runExamples(pack: Pack, detect: (call: Call) => Detected): Examp
   const moments: MomentMismatch[] = [];
   const fixed: MomentMismatch[] = [];
   let run = 0;
-  for (const { id, examples, origin } of pack.moments) {
+  for (const { id, answers, examples, origin } of pack.moments) {
     for (const { kind, expects, known } of sayings) {
       for (const [number, { speaker, text, origin: place }] of examples[kind].entries()) {
         run++;
-        const { moments: found } = detect({ id: `${id}/${kind}/${number}`, turns: [{ speaker, text }] });
+        // So that a moment that only answers has something to answer.
+        const other = { speaker: speaker === 'agent' ? 'customer' : 'agent', text: '' } as const;
+        const turns = answers === true ? [other, { speaker, text }] : [{ speaker, text }];
+        const { moments: found } = detect({ id: `${id}/${kind}/${number}`, turns });
         const got = found.some((moment) => moment.id === id) ? 'hit' : 'miss';
         if (got === expects) continue;
         (known ? fixed : moments).push({ moment: id, expected: kind, got, text, origin: place ?? origin });

@@ -26,6 +26,7 @@ export function buildMoment(entry: Entry<WrittenMoment>, report: Report): Moment
     title: written.title as MomentRule['title'],
     phrases: written.phrases === undefined ? [] : phrasesAt(source, [...path, 'phrases'], report),
     ...(written.detector === undefined ? {} : { detector: written.detector }),
+    ...(written.answers === true ? { answers: true } : {}),
     unless: written.unless === undefined ? [] : phrasesAt(source, [...path, 'unless'], report),
     negation: written.negation ?? 'off',
     quotation: written.quotation ?? 'off',

@@ -46,6 +46,8 @@ export interface MomentRule {
   readonly phrases: readonly WrittenPhrase[];
   /** What finds it beside the phrases: `typography` hears capitals and repeated exclamation marks. */
   readonly detector?: 'typography';
+  /** Counts only once the other side has spoken: it answers something. */
+  readonly answers?: true;
   /** A hit that shares a unit with a match of one of these goes. */
   readonly unless: readonly WrittenPhrase[];
   /** `guard` drops a hit that its own clause negates. */

@@ -66,6 +66,9 @@ const moment = z
     detector: z.enum(['typography']).optional().meta({
       description: 'Finds it beside the phrases, or without any: capitals and repeated exclamation marks.',
     }),
+    answers: z.boolean().optional().meta({
+      description: 'Counts only once the other side has spoken: it answers something.',
+    }),
     unless: phrases.optional(),
     negation: z.enum(['guard', 'off']).optional(),
     quotation: z.enum(['guard', 'off']).optional(),

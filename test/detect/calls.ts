@@ -41,6 +41,7 @@ const pack: Pack = {
       quotation: 'guard',
     }),
     moment('apology', { speaker: 'agent', phrases: phrases('(sorry|apologi*)', 'so sorry', '抱歉') }),
+    moment('rejection', { speaker: 'customer', phrases: phrases('no way'), answers: true }),
     moment('anger', { speaker: 'customer', phrases: phrases('furious', 'calm down', '生气') }),
   ],
   criteria: [],

@@ -164,6 +164,28 @@ describe('joined turns', () => {
   ])('joins over %s', (_, call) => expect(momentsOf(call)).toHaveLength(1));
 });
 
+it('hears an answer only once there was something to answer', () => {
+  const said = momentsOf(
+    callOf([
+      ['customer', 'No way this works.'],
+      ['bot', 'Press one.'],
+      ['customer', 'No way.'],
+      ['agent', 'Could you call again?'],
+      ['customer', 'No way!'],
+    ]),
+  );
+  expect(said).toEqual(['rejection: No way']);
+  expect(
+    detect(
+      callOf([
+        ['customer', 'No way'],
+        ['agent', ''],
+        ['customer', 'no way'],
+      ]),
+    ).moments,
+  ).toHaveLength(1);
+});
+
 it('numbers stretches, marks backchannel and keeps the participant', () => {
   const call = callOf([
     ['agent', 'calm down', { participant: 'Ann' }],
