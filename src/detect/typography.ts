@@ -7,15 +7,15 @@ interface Piece {
   readonly end: number;
 }
 
-/** Nothing is shouted without one of these; most texts have neither. */
-const sign = /\p{Lu}{2}|[!！][ ?？]*[!！]/u;
-
 /** Three or more exclamation marks, question marks and spaces among them. */
 const exclaimed = /[!！](?:[ ?？]*[!！]){2,}[ ?？]*/gu;
-const clauses = /[^.!?。！？,，、;；:：…\n]+/gu;
+/** Han has no capitals: what is written in it ends a clause too. */
+const clause = /[^.!?。！？,，、;；:：…\n\p{Script=Han}]+/gu;
 const latinWords = /[\p{Script=Latin}\p{M}\p{N}'’@#_/-]+/gu;
 /** Order numbers, handles, addresses. */
 const code = /[\p{N}@#_/]/u;
+
+const none: readonly Piece[] = [];
 
 /** So many words and letters in capitals are no slip and no emphasis on one word. */
 const fewestWords = 3;
@@ -40,11 +40,56 @@ const talk = new Set(
  * @param meansCapitals whether capitals say anything in this call; asked only where some stand
  */
 export function shoutedPieces(text: string, meansCapitals: () => boolean): readonly Piece[] {
-  if (!sign.test(text)) return [];
-  const pieces = exclamations(text);
-  const capitals = capitalClauses(text);
-  if (capitals.length > 0 && meansCapitals()) pieces.push(...capitals);
-  return joined(text, pieces);
+  const { marks, capitals } = signsIn(text);
+  const pieces = marks ? exclamations(text) : [];
+  const clauses = capitals ? capitalClauses(text) : [];
+  if (clauses.length > 0 && meansCapitals()) pieces.push(...clauses);
+  return pieces.length === 0 ? none : joined(text, pieces);
+}
+
+/**
+ * Whether a text has marks and capitals enough to be worth a closer look. Most have not, so this one is quick: it may
+ * say yes where the closer look says no, never the other way round.
+ */
+function signsIn(text: string): { readonly marks: boolean; readonly capitals: boolean } {
+  let marks = 0;
+  let capitals = false;
+  let [upper, lower, words, run] = [0, 0, 0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
+    if (code >= 0x61 && code <= 0x7a) {
+      lower++;
+      run = 0;
+    } else if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)) {
+      upper++;
+      if (++run === 2) words++;
+    } else {
+      run = 0;
+      if (code === 0x21 || code === 0xff01) marks++;
+      if (!endsClause(code)) continue;
+      // One of the words may be I or A.
+      capitals ||=
+        words >= fewestWords - 1 && upper >= fewestLetters && upper >= leastShare * (upper + lower);
+      upper = lower = words = 0;
+    }
+  }
+  return { marks: marks >= 3, capitals };
+}
+
+/** What `clause` stops at, Han beyond the first plane aside. */
+function endsClause(code: number): boolean {
+  if (code < 0x40)
+    return (
+      code === 0x2e ||
+      code === 0x21 ||
+      code === 0x3f ||
+      code === 0x2c ||
+      code === 0x3a ||
+      code === 0x3b ||
+      code === 0x0a
+    );
+  if (code < 0x3400) return code === 0x2026 || code === 0x3001 || code === 0x3002;
+  return code <= 0x9fff || (code >= 0xff01 && code <= 0xff1f);
 }
 
 /** Whether capitals are a choice of the speaker: not where whoever else talks has capitals alone, as some recognisers write. */
@@ -59,6 +104,7 @@ function exclamations(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const { index, 0: marks } of text.matchAll(exclaimed)) {
     let start = index;
+    while (start > 0 && /[ ?？]/u.test(text[start - 1]!)) start--;
     while (start > 0 && !/[.!?。！？\n]/u.test(text[start - 1]!)) start--;
     const said = text.slice(start, index).trimStart();
     // Marks by themselves are no words that anyone shouts.
@@ -70,13 +116,13 @@ function exclamations(text: string): Piece[] {
 }
 
 function capitalClauses(text: string): readonly Piece[] {
-  return [...text.matchAll(clauses)].flatMap(({ index: offset, 0: clause }) => {
-    const shouted = [...clause.matchAll(latinWords)].filter(
+  return [...text.matchAll(clause)].flatMap(({ index: offset, 0: said }) => {
+    const shouted = [...said.matchAll(latinWords)].filter(
       ({ 0: word }) => /^\P{Ll}*$/u.test(word) && /\p{Lu}/u.test(word) && !code.test(word),
     );
     if (shouted.length < fewestWords) return [];
     const capitals = shouted.reduce((sum, { 0: word }) => sum + lettersIn(word), 0);
-    if (capitals < fewestLetters || capitals < leastShare * lettersIn(clause)) return [];
+    if (capitals < fewestLetters || capitals < leastShare * lettersIn(said)) return [];
     if (!shouted.some(({ 0: word }) => talk.has(word.toLowerCase().replaceAll(/['’]/gu, '')))) return [];
     const last = shouted.at(-1)!;
     return [{ start: offset + shouted[0]!.index, end: offset + last.index + last[0].length }];

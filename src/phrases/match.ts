@@ -27,7 +27,7 @@ export class Matcher {
   read(text: string): Units {
     const units = this.automaton.scan(text);
     this.units = units;
-    this.verifier.begin(text, units.count);
+    this.verifier.begin(text, units);
     this.looks = this.anchors.find(units);
     return units;
   }

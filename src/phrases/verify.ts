@@ -18,6 +18,9 @@ interface Choice {
 
 const nothing: readonly number[] = [];
 
+/** So many symbols are asked for one by one. */
+const fewSymbols = 8;
+
 /** Runs the programs of compiled phrases. */
 export class Verifier {
   private readonly code: Int32Array;
@@ -41,6 +44,9 @@ export class Verifier {
   private classEnds = new Int32Array(0);
   private unitCount = 0;
   private text = '';
+  /** How many texts were announced, and by symbol the last of them that holds it. */
+  private texts = 0;
+  private readonly present: Int32Array;
   /** The text folded, once a class asks for it. */
   private folded: string | undefined;
   private search = 0;
@@ -54,6 +60,7 @@ export class Verifier {
     this.choices = Array.from({ length: this.code.length / 4 }, () => undefined);
     this.symbolCount =
       symbol.firstWord + compiled.words.length + compiled.prefixes.length + compiled.characters.length;
+    this.present = new Int32Array(this.symbolCount);
     this.needs = compiled.needs;
     this.spans = Int32Array.from(compiled.most, (most) => most + 2);
     let most = 0;
@@ -69,11 +76,13 @@ export class Verifier {
     return phrase === 0 ? 0 : this.entries[phrase - 1]!;
   }
 
-  /** Announces a new text with so many units. */
-  begin(text: string, unitCount: number): void {
+  /** Announces a new text and its units. */
+  begin(text: string, { symbols, count: unitCount }: Units): void {
     this.text = text;
     this.folded = undefined;
     this.unitCount = unitCount;
+    this.texts++;
+    for (let unit = 0; unit < unitCount; unit++) this.present[symbols[unit]!] = this.texts;
     const size = classNames.length * unitCount;
     if (this.classEnds.length < size) this.classEnds = new Int32Array(size * 2);
     else this.classEnds.fill(0, 0, size);
@@ -172,6 +181,7 @@ export class Verifier {
   private hasNeeds(phrase: number, { symbols, count }: Units, first: number, runsOn: boolean): boolean {
     const end = Math.min(first + this.spans[phrase]!, count);
     for (const set of this.needs[phrase]!) {
+      if (!this.mayStand(this.sets[set]!)) return false;
       const members = this.members[set] ?? this.spread(set);
       let unit = first;
       for (; unit < end; unit++) {
@@ -182,6 +192,13 @@ export class Verifier {
       if (unit === end) return false;
     }
     return true;
+  }
+
+  /** Whether one of these symbols stands in the text at all; where they are many, it is not worth asking. */
+  private mayStand(set: readonly number[]): boolean {
+    if (set.length > fewSymbols) return true;
+    for (const member of set) if (this.present[member] === this.texts) return true;
+    return false;
   }
 
   /** The unit after a class that begins at a unit; -1 where none does. Many phrases ask the same. */

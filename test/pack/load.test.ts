@@ -6,6 +6,15 @@ import { folderOf, SMALL_PACK } from './small-pack.ts';
 const load = (yaml: string) => loadPack(join(folderOf({ 'pack.yaml': yaml }), 'pack.yaml'), 'pack.yaml');
 const at = (line: number, column: number) => ({ file: 'pack.yaml', line, column });
 
+it('knows a moment by its detector, with phrases or without', () => {
+  const [alone, both] = ['', '    phrases: it is broken\n'].map((phrases) =>
+    load(SMALL_PACK.replace('    phrases: it is broken\n', `    detector: typography\n${phrases}`)),
+  );
+  expect(alone!.moments[2]).toMatchObject({ id: 'problem', detector: 'typography', phrases: [] });
+  expect(both!.moments[2]).toMatchObject({ detector: 'typography', phrases: [{ text: 'it is broken' }] });
+  expect(both!.moments[0]).not.toHaveProperty('detector');
+});
+
 it('resolves a small pack', () => {
   const pack = load(SMALL_PACK);
   expect(pack).toMatchObject({ id: 'small', version: '1.0.0', title: { en: 'Small', zh: '小' } });

@@ -17,6 +17,8 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
 it.each<[valid: boolean, why: string, from: string, to: string]>([
   [true, 'a sound pack', 'pack: small', 'pack: small'],
   [false, 'an unknown key', 'negation: guard', 'negations: guard'],
+  [true, 'a moment with a detector alone', 'phrases: it is broken', 'detector: typography'],
+  [false, 'an unknown detector', 'phrases: it is broken', 'detector: volume'],
   [false, 'an unknown severity', 'severity: critical', 'severity: high'],
   [false, 'a moment without a speaker', '    speaker: customer\n', ''],
   [false, 'an empty list of examples', 'hit: [我理解您]', 'hit: []'],

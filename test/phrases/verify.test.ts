@@ -9,7 +9,7 @@ function longest(phrase: string, text: string): readonly number[] {
   const compiled = compilePhrases([parsePhrase(phrase)]);
   const units = new Automaton(compiled).scan(text);
   const verifier = new Verifier(compiled);
-  verifier.begin(text, units.count);
+  verifier.begin(text, units);
   return Array.from({ length: units.count }, (_, first) => verifier.longest(0, units, first));
 }
 
@@ -41,7 +41,7 @@ it('starts anew with each text', () => {
   const verifier = new Verifier(compiled);
   const find = (text: string): number => {
     const units = automaton.scan(text);
-    verifier.begin(text, units.count);
+    verifier.begin(text, units);
     return verifier.longest(0, units, 0);
   };
   expect([find('wait two days please'), find('wait for it please'), find('wait 48 hours please')]).toEqual([
