@@ -67,6 +67,14 @@ class PhraseParser {
     const atEnd = this.take('$');
     this.space();
     if (this.at < this.text.length) this.fail(this.unexpected());
+    if (isPart && (atStart || atEnd)) {
+      const column = atStart ? this.text.indexOf('^') + 1 : this.text.lastIndexOf('$') + 1;
+      throw new PhraseError(
+        'a line of a list stands anywhere in its phrase',
+        column,
+        'Write `^` and `$` in the phrase that names the list.',
+      );
+    }
     if (canBeEmpty(node))
       throw new PhraseError('this phrase can be empty', 1, 'Give it one word that must stand in the text.');
     const { first, last } = edges(node);

@@ -33,6 +33,7 @@ describe('what is shouted', () => {
     ['这个APP连不上WIFI', []],
     ['我要投诉 I WANT MY MONEY BACK 听到没', ['I WANT MY MONEY BACK']],
     ['I DO', []],
+    ['THE REFUND', []],
     ['please answer MY CALL NOW thanks a lot', []],
     ['Stop! Now!', []],
     ['Stop!! Now!!', []],

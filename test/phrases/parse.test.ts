@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePhrase } from '../../src/phrases/parse.ts';
+import { parseListLine, parsePhrase } from '../../src/phrases/parse.ts';
 import { PhraseError } from '../../src/phrases/phrase-error.ts';
 import { written } from './written.ts';
 
@@ -189,4 +189,18 @@ describe('what is wrong', () => {
     'ap*',
     '<number>',
   ])('says what to do about %j', (text) => expect(errorOf(text).hint).toMatch(/^[A-Z].*\.$/));
+});
+
+describe('a line of a list', () => {
+  it('may be less than a phrase', () => {
+    expect(parseListLine('<number>')).toEqual({ kind: 'class', name: 'number' });
+    expect(() => parsePhrase('<number>')).toThrow(PhraseError);
+  });
+
+  it.each([
+    ['^ calm', 1],
+    ['calm down $', 11],
+  ] as const)('has no edge of its own: %j', (text, column) => {
+    expect(() => parseListLine(text)).toThrow(expect.objectContaining({ column }));
+  });
 });
