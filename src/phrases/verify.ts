@@ -95,6 +95,7 @@ export class Verifier {
   longest(phrase: number, units: Units, first: number): number {
     const flags = this.flags[phrase]!;
     if ((flags & phraseFlag.atStart) !== 0 && !isFirst(units, first)) return -1;
+    if (!this.mayBegin(this.entries[phrase]!, units.symbols[first]!)) return -1;
     if (!this.hasNeeds(phrase, units, first, (flags & phraseFlag.runsOn) !== 0)) return -1;
     const { code } = this;
     const { symbols, count } = units;
@@ -174,6 +175,23 @@ export class Verifier {
         }
         alive = false;
       }
+    }
+  }
+
+  /** Whether an instruction can take a unit at all, as far as its symbol tells. */
+  private mayBegin(instruction: number, here: number): boolean {
+    const at = instruction * 4;
+    switch (this.code[at]) {
+      case operation.word:
+        return here === this.code[at + 1] || here === this.code[at + 2];
+      case operation.set:
+        return this.isMember(this.code[at + 1]!, here);
+      case operation.split: {
+        const choice = this.choices[instruction] ?? this.unfold(instruction);
+        return choice.here.length > 0 || choice.after.has(here);
+      }
+      default:
+        return true;
     }
   }
 
