@@ -1,8 +1,9 @@
 /** A pack in the form in which it works: as the build writes it for the built-in pack, plain JSON. */
 import type { CompiledPhrases } from '../phrases/compile.ts';
 import { compilePhrases } from '../phrases/compile.ts';
-import { parseListLine, parsePhrase } from '../phrases/parse.ts';
-import type { ParsedPhrase, PhraseNode } from '../phrases/phrase.ts';
+import { parsePhrase } from '../phrases/parse.ts';
+import type { ParsedPhrase } from '../phrases/phrase.ts';
+import { listResolver } from './list-resolver.ts';
 import type { MomentRule, Pack, WrittenPhrase } from './model.ts';
 
 /** Phrases `[from, to)` by their numbers. */
@@ -42,13 +43,13 @@ export function compilePack(pack: Pack): CompiledPack {
 }
 
 function compileSide(pack: Pack, speaker: MomentRule['speaker']): CompiledSide {
-  const parse = phraseParser(pack.lists);
+  const list = listResolver(pack.lists);
   const phrases: ParsedPhrase[] = [];
   const owners: number[] = [];
   const add = (written: readonly WrittenPhrase[], owner: number): PhraseRange => {
     const from = phrases.length;
     for (const { text } of written) {
-      phrases.push(parse(text));
+      phrases.push(parsePhrase(text, list));
       owners.push(owner);
     }
     return [from, phrases.length];
@@ -63,22 +64,4 @@ function compileSide(pack: Pack, speaker: MomentRule['speaker']): CompiledSide {
     PhraseRange
   >;
   return { phrases: compilePhrases(phrases), owners, moments, unless, cues };
-}
-
-/** Parses phrases, with the pack's lists as choices in place of their names. */
-function phraseParser(lists: Pack['lists']): (text: string) => ParsedPhrase {
-  const nodes = new Map<string, PhraseNode>();
-  const list = (name: string): PhraseNode | undefined => {
-    const known = nodes.get(name);
-    if (known !== undefined) return known;
-    const written = lists[name];
-    if (written === undefined) return undefined;
-    const node: PhraseNode = {
-      kind: 'choice',
-      nodes: written.map(({ text }) => parseListLine(text, list)),
-    };
-    nodes.set(name, node);
-    return node;
-  };
-  return (text) => parsePhrase(text, list);
 }

@@ -2,7 +2,8 @@
 import { classWords } from '../text/classes.ts';
 import { chooseAnchors, needsOf } from './anchors.ts';
 import { packNumbers, unpackNumbers } from './pack-numbers.ts';
-import type { ParsedPhrase, PhraseClass, PhraseNode } from './phrase.ts';
+import type { ParsedPhrase, PhraseNode } from './phrase.ts';
+import { phraseClasses } from './phrase.ts';
 import { width } from './shape.ts';
 import {
   bareContractions,
@@ -21,24 +22,13 @@ export const operation = {
   word: 1,
   /** A unit whose symbol is in this set. */
   set: 2,
-  /** A class; operand 1 is its index in `classNames`. */
+  /** A class; operand 1 is its index in `phraseClasses`. */
   class: 3,
   /** Up to so many units of one sentence. */
   gap: 4,
   /** The next instruction, or the one of operand 1. */
   split: 5,
 } as const;
-
-/** The classes, in the order that instructions number them by. */
-export const classNames: readonly PhraseClass[] = [
-  'number',
-  'money',
-  'date',
-  'time',
-  'duration',
-  'phone',
-  'order-number',
-];
 
 /** Phrases as a program. */
 export interface CompiledPhrases {
@@ -295,7 +285,7 @@ class Assembler {
       case 'mark':
         return this.symbols(leafSymbols(node, this.vocabulary), next);
       case 'class':
-        return this.push(operation.class, classNames.indexOf(node.name), 0, next);
+        return this.push(operation.class, phraseClasses.indexOf(node.name), 0, next);
       case 'gap':
         return this.push(operation.gap, node.most, 0, next);
       case 'optional':

@@ -7,20 +7,11 @@
  *     word     = a Latin word, a number, or a single Han character; '\' takes the next character as itself
  */
 import { charKind, fold, foldText, kinds } from '../text/fold.ts';
-import type { ParsedPhrase, PhraseClass, PhraseNode } from './phrase.ts';
+import type { ParsedPhrase, PhraseNode } from './phrase.ts';
+import { phraseClasses } from './phrase.ts';
 import { PhraseError } from './phrase-error.ts';
 import { canBeEmpty, edges } from './shape.ts';
 import { fillerWords, longForm } from './symbols.ts';
-
-const classes: readonly PhraseClass[] = [
-  'number',
-  'money',
-  'date',
-  'time',
-  'duration',
-  'phone',
-  'order-number',
-];
 
 /** How many units a gap may be unless it says: wider where a neighbour is Han, whose words are more units. */
 const gapMost = { han: 12, other: 6 } as const;
@@ -162,12 +153,12 @@ class PhraseParser {
 
   private class(): PhraseNode {
     const name = this.enclosed('<', '>');
-    const found = classes.find((each) => each === name.text);
+    const found = phraseClasses.find((each) => each === name.text);
     if (found === undefined) {
       throw new PhraseError(
         `no class is called <${name.text}>`,
         name.column,
-        `There are ${classes.map((each) => `<${each}>`).join(' ')}.`,
+        `There are ${phraseClasses.map((each) => `<${each}>`).join(' ')}.`,
       );
     }
     return this.placed({ kind: 'class', name: found }, name.column);

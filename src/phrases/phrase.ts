@@ -1,7 +1,17 @@
 /** The phrase language: what a phrase is once it is parsed. The grammar is in parse.ts. */
 
-/** The classes of a phrase, in digits and in words, in both languages. */
-export type PhraseClass = 'number' | 'money' | 'date' | 'time' | 'duration' | 'phone' | 'order-number';
+/** The classes of a phrase, in digits and in words, in both languages; instructions number them in this order. */
+export const phraseClasses = [
+  'number',
+  'money',
+  'date',
+  'time',
+  'duration',
+  'phone',
+  'order-number',
+] as const;
+
+export type PhraseClass = (typeof phraseClasses)[number];
 
 /** A node of a parsed phrase. Words are folded and contractions are in their long forms. */
 export type PhraseNode =

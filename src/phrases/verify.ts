@@ -3,7 +3,8 @@ import { classEnd } from '../text/classes.ts';
 import { foldText } from '../text/fold.ts';
 import type { Units } from './automaton.ts';
 import type { CompiledPhrases } from './compile.ts';
-import { classNames, operation, phraseFlag, unpackCode } from './compile.ts';
+import { phraseClasses } from './phrase.ts';
+import { operation, phraseFlag, unpackCode } from './compile.ts';
 import { classMost } from './shape.ts';
 import { symbol } from './symbols.ts';
 
@@ -83,7 +84,7 @@ export class Verifier {
     this.unitCount = unitCount;
     this.texts++;
     for (let unit = 0; unit < unitCount; unit++) this.present[symbols[unit]!] = this.texts;
-    const size = classNames.length * unitCount;
+    const size = phraseClasses.length * unitCount;
     if (this.classEnds.length < size) this.classEnds = new Int32Array(size * 2);
     else this.classEnds.fill(0, 0, size);
   }
@@ -319,9 +320,9 @@ function afterClass(
   if (isBreak(symbols[unit]!)) return -1;
   const start = starts[unit]!;
   const signed = signBefore(text, start);
-  let end = classEnd(classNames[name]!, text, signed);
+  let end = classEnd(phraseClasses[name]!, text, signed);
   // "#5" is a number; "$5" is none.
-  if (end < 0 && text[signed] === '#') end = classEnd(classNames[name]!, text, start);
+  if (end < 0 && text[signed] === '#') end = classEnd(phraseClasses[name]!, text, start);
   if (end < 0) return -1;
   let after = unit;
   while (after < count && starts[after]! < end) {

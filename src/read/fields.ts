@@ -30,7 +30,7 @@ export type Field =
 
 const names: Readonly<Record<Field, string>> = {
   id:
-    'callid callno callnumber callref conversationid contactid interactionid sessionid transcriptid recordingid dialogid dialogueid ' +
+    'call 通话 通話 会话 會話 callid callno callnumber callref conversationid contactid interactionid sessionid transcriptid recordingid dialogid dialogueid ' +
     'ucid 通话id 通話id 通话编号 通話編號 通话标识 流水号 流水號 通话流水号 通話流水號 会话id 會話id 会话编号 會話編號 录音编号 錄音編號 录音id ' +
     '呼叫id 来电编号 來電編號 对话id 對話id 对话编号 對話編號',
   rowId: 'id no 编号 編號',

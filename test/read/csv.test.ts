@@ -28,6 +28,14 @@ describe('tables', () => {
       ],
     ],
     [
+      'many calls, by a Chinese header',
+      '通话,角色,内容\n1,客服,甲\n2,客户,乙',
+      [
+        ['1', 'agent: 甲'],
+        ['2', 'customer: 乙'],
+      ],
+    ],
+    [
       'merged cells',
       'call_id,role,text\n1,rep,a\n,user,b\n2,rep,c',
       [

@@ -1,9 +1,10 @@
 /** Phrases that do nothing, or too much. */
 import { charKind, kinds } from '../../text/fold.ts';
+import { listResolver } from '../../pack/list-resolver.ts';
 import type { MomentRule, Pack, WrittenPhrase } from '../../pack/model.ts';
 import { chooseAnchors, type Anchor } from '../../phrases/anchors.ts';
 import { parseListLine, parsePhrase } from '../../phrases/parse.ts';
-import type { ParsedPhrase, PhraseNode } from '../../phrases/phrase.ts';
+import type { ParsedPhrase } from '../../phrases/phrase.ts';
 import { otherForms } from '../../phrases/symbols.ts';
 import { covers } from './covers.ts';
 import { phraseGraph, type PhraseGraph } from './phrase-graph.ts';
@@ -67,19 +68,7 @@ function guarded({ negation, quotation }: MomentRule): boolean {
 
 /** Parses and prepares phrases, lists in place of their names. */
 function studies(lists: Pack['lists']): (written: WrittenPhrase, kind: 'phrase' | 'list-line') => Studied {
-  const nodes = new Map<string, PhraseNode>();
-  const list = (name: string): PhraseNode | undefined => {
-    const known = nodes.get(name);
-    if (known !== undefined) return known;
-    const written = lists[name];
-    if (written === undefined) return undefined;
-    const node: PhraseNode = {
-      kind: 'choice',
-      nodes: written.map(({ text }) => parseListLine(text, list)),
-    };
-    nodes.set(name, node);
-    return node;
-  };
+  const list = listResolver(lists);
   return (written, kind) => {
     const parsed: ParsedPhrase =
       kind === 'phrase'
