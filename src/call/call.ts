@@ -67,6 +67,8 @@ export interface Call {
   readonly agent?: { readonly id?: string; readonly name?: string; readonly team?: string };
   readonly customer?: { readonly id?: string; readonly name?: string };
   readonly participants?: readonly Participant[];
+  /** Where the file does not say who is who: that the sides were inferred, and how surely, 0 to 1. */
+  readonly roles?: { readonly inferred: true; readonly confidence: number };
   /** What the customer complained of, as ids of the pack's allegations. */
   readonly allegations?: readonly string[];
   readonly notes?: readonly Note[];
@@ -82,6 +84,6 @@ export interface CallSource {
   readonly path: string;
   /** 1-based line of the call's first line, where a file holds many calls. */
   readonly line?: number;
-  /** SHA-256, in hex, of the bytes of the file, or of the call's own lines where a file holds many. */
+  /** SHA-256, in hex, of the bytes of the file (unpacked, where it is a gzip), or of the call's own lines where a file holds many. */
   readonly sha256: string;
 }

@@ -1,17 +1,19 @@
 /** Detection: a call and a pack in, its stretches and moments out. */
 import type { Call, Speaker } from '../call/call.ts';
 import { stretchesOf } from '../call/stretch.ts';
-import type { CompiledPack, CompiledSide } from '../pack/compiled.ts';
+import type { CompiledPack, CompiledSide, PhraseRange } from '../pack/compiled.ts';
 import type { MomentRule } from '../pack/model.ts';
 import type { Units } from '../phrases/automaton.ts';
 import { Matcher } from '../phrases/match.ts';
 import type { PhraseHit } from '../phrases/phrase.ts';
+import { answeringMoments } from './answering.ts';
 import { isBackchannel } from './backchannel.ts';
-import type { Detected, DetectedStretch } from './detected.ts';
+import type { Detected, DetectedStretch, NotedStep } from './detected.ts';
 import { isNegated, isReported } from './guards.ts';
 import type { Moment } from './moment.ts';
 import { compareMoments } from './moment.ts';
 import { passageOf, spansOf } from './passage.ts';
+import { inferRoles } from './roles.ts';
 import { capitalsMatter, shoutedPieces } from './typography.ts';
 
 /** Makes the detector of a pack; setting it up costs far more than a call does, so keep it. */
@@ -21,8 +23,14 @@ export function createDetector(compiled: CompiledPack): (call: Call) => Detected
     agent: new Side(compiled.sides.agent, moments),
     customer: new Side(compiled.sides.customer, moments),
   };
-  return (call) => {
+  const notes = createNoteReader(compiled);
+  const answers = answeringMoments(moments);
+  const either = (text: string) =>
+    [sides.agent, sides.customer].flatMap((side) => side.find(text, () => true).map(({ moment }) => moment));
+  return (given) => {
+    const call = inferRoles(given, either);
     const found: Moment[] = [];
+    const marks: Moment[] = [];
     const heard = new Set<MomentRule['speaker']>();
     const stretches = stretchesOf(call).map((stretch): DetectedStretch => {
       const passage = passageOf(call, stretch);
@@ -37,11 +45,42 @@ export function createDetector(compiled: CompiledPack): (call: Call) => Detected
           const { speaker, participant, index } = stretch;
           found.push({ id: moment.id, speaker, participant, stretch: index, parts });
         }
+        for (const { id, start, end } of sides[side].marks()) {
+          const { speaker, participant, index } = stretch;
+          marks.push({ id, speaker, participant, stretch: index, parts: spansOf(passage, start, end) });
+        }
       }
       return { ...stretch, backchannel: isBackchannel(passage.text) };
     });
-    return { call, stretches, moments: found.sort(compareMoments) };
+    found.sort(compareMoments);
+    found.push(...answers(found, stretches));
+    const noted = notes(call);
+    return {
+      call,
+      stretches,
+      moments: found.sort(compareMoments),
+      marks: marks.sort(compareMoments),
+      ...(noted.length === 0 ? {} : { noted }),
+    };
   };
+}
+
+/** Reads notes for the steps that they prove; of one step in one note, the first words that do. */
+function createNoteReader({ notes }: CompiledPack): (call: Call) => readonly NotedStep[] {
+  const steps = Object.entries(notes.steps);
+  let matcher: Matcher | undefined;
+  return (call) =>
+    (call.notes ?? []).flatMap(({ text }, note) => {
+      if (steps.length === 0) return [];
+      matcher ??= new Matcher(notes.phrases);
+      const units = matcher.read(text);
+      return steps.flatMap(([name, [from, to]]): readonly NotedStep[] => {
+        const hit = matcher!.hits(from, to)[0];
+        if (hit === undefined) return [];
+        const [protocol, step] = name.split('/') as [string, string];
+        return [{ protocol, step, note, start: units.starts[hit.first]!, end: units.ends[hit.last]! }];
+      });
+    });
 }
 
 function sideOf(speaker: Speaker): MomentRule['speaker'] | undefined {
@@ -61,6 +100,10 @@ interface Found {
 class Side {
   private readonly side: CompiledSide;
   private readonly moments: readonly MomentRule[];
+  private readonly markRanges: readonly (readonly [id: string, range: PhraseRange])[];
+  /** Where the phrases of marks begin; none where there are none. */
+  private readonly firstMark: number;
+  private units: Units | undefined;
   private readonly matcher: Matcher;
   /** The numbers of the moments that a detector finds too. */
   private readonly detected: readonly number[];
@@ -68,6 +111,8 @@ class Side {
   constructor(side: CompiledSide, moments: readonly MomentRule[]) {
     this.side = side;
     this.moments = moments;
+    this.markRanges = Object.entries(side.marks);
+    this.firstMark = Math.min(...this.markRanges.map(([, [from]]) => from));
     this.matcher = new Matcher(side.phrases);
     this.detected = [...moments.keys()].filter(
       (index) => index in side.moments && moments[index]!.detector !== undefined,
@@ -76,6 +121,7 @@ class Side {
 
   find(text: string, meansCapitals: () => boolean): readonly Found[] {
     const units = this.matcher.read(text);
+    this.units = units;
     const found: Found[] = [];
     // The phrases of a moment stand together; what only serves others comes last and is looked at where it is asked for.
     for (let phrase = this.matcher.nextPhrase(0); phrase >= 0;) {
@@ -92,6 +138,19 @@ class Side {
       phrase = this.matcher.nextPhrase(to);
     }
     return this.detected.length === 0 ? found : this.withDetected(found, units, text, meansCapitals);
+  }
+
+  /** The marks in the text that `find` was given last; of one mark, what overlaps is one. */
+  marks(): readonly { readonly id: string; readonly start: number; readonly end: number }[] {
+    const units = this.units!;
+    if (this.markRanges.length === 0 || this.matcher.nextPhrase(this.firstMark) < 0) return [];
+    return this.markRanges.flatMap(([id, [from, to]]) =>
+      merge(this.matcher.hits(from, to)).map(({ first, last }) => ({
+        id,
+        start: units.starts[first]!,
+        end: units.ends[last]!,
+      })),
+    );
   }
 
   /** What the phrases found, and what the detectors find; of one moment, what overlaps is one. */

@@ -13,4 +13,18 @@ export interface Detected {
   readonly stretches: readonly DetectedStretch[];
   /** In the order of `compareMoments`. */
   readonly moments: readonly Moment[];
+  /** What the pack's marks found, under their ids; in the same order. */
+  readonly marks: readonly Moment[];
+  /** Which steps of protocols the notes prove, in the order of the notes, then of the protocols; absent where none do. */
+  readonly noted?: readonly NotedStep[];
+}
+
+/** Words of a note that prove that a step of a protocol was taken. */
+export interface NotedStep {
+  readonly protocol: string;
+  readonly step: string;
+  /** Its index in `Call.notes`, and where in its text: `[start, end)` in UTF-16 code units. */
+  readonly note: number;
+  readonly start: number;
+  readonly end: number;
 }

@@ -47,6 +47,10 @@ const pack: Pack = {
   criteria: [],
   scorecard: { sections: [], grades: [{ id: 'A', from: 0 }], criticalCap: 'A', leastCoverage: 0.3 },
   allegations: [],
+  keyFacts: [],
+  complaintTypes: [],
+  gravity: [],
+  promises: [],
   sha256: '',
 };
 

@@ -21,7 +21,74 @@ describe('passageOf', () => {
     [['您先,', '冷静'], '您先, 冷静', [0, 4]],
     [['您先，', '冷静'], '您先，\n冷静', [0, 4]],
   ] as const)('%j', (texts, text, offsets) => {
-    expect(passage(...texts)).toEqual({ text, offsets, firstTurn: 0 });
+    const pieces = offsets.map((at, turn) => ({ turn, from: 0, at }));
+    expect(passage(...texts)).toEqual({ text, pieces });
+  });
+});
+
+/** A word, and from when to when. */
+type Said = readonly [text: string, start?: number, end?: number];
+
+describe('a turn whose words have times', () => {
+  const words = (...times: readonly Said[]) =>
+    times.map(([text, start, end]) => ({
+      text,
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+    }));
+  const passageOfTurn = (text: string, ...times: readonly Said[]) => {
+    const call = { id: 'c', turns: [{ speaker: 'agent' as const, text, words: words(...times) }] };
+    return passageOf(call, stretchesOf(call)[0]!);
+  };
+
+  it.each([
+    // a second between "no" and "calm" is a sentence's end, a tenth is none
+    [
+      'no calm down',
+      [
+        ['no', 0, 200],
+        ['calm', 1200, 1400],
+        ['down', 1500, 1700],
+      ],
+      'no \ncalm down',
+    ],
+    [
+      'no calm down',
+      [
+        ['no', 0, 200],
+        ['calm', 900, 1400],
+        ['down', 1500, 1700],
+      ],
+      'no calm down',
+    ],
+    [
+      '不行您冷静',
+      [
+        ['不行', 0, 300],
+        ['您', 1300, 1400],
+        ['冷静', 1400, 1700],
+      ],
+      '不行\n您冷静',
+    ],
+    // words without times, and words that the text does not have
+    ['no calm down', [['no'], ['calm', 1200, 1400], ['down', 1500, 1700]], 'no calm down'],
+    [
+      'no calm down',
+      [
+        ['no', 0, 200],
+        ['[noise]', 300, 900],
+        ['calm', 1200, 1400],
+      ],
+      'no \ncalm down',
+    ],
+  ] as const)('%j', (text, times, joined) => {
+    expect(passageOfTurn(text, ...times).text).toBe(joined);
+  });
+
+  it('keeps one span for words on both sides of a pause', () => {
+    const paused = passageOfTurn('no calm down', ['no', 0, 200], ['calm', 1200, 1400]);
+    expect(spansOf(paused, 0, paused.text.length)).toEqual([{ turn: 0, start: 0, end: 12 }]);
+    expect(spansOf(paused, 4, 8)).toEqual([{ turn: 0, start: 3, end: 7 }]);
   });
 });
 
