@@ -9,14 +9,25 @@ const precedence: Readonly<Record<CompositeCriterion['form'], readonly OutcomeKi
   any: ['met', 'not-evaluated', 'not-met'],
 };
 
+/** What members make of an `all` or `any`; those that are not applicable drop out, and all of them leave nothing. */
+export function compositeKind(
+  form: CompositeCriterion['form'],
+  members: readonly OutcomeKind[],
+): OutcomeKind {
+  return precedence[form].find((kind) => members.includes(kind)) ?? 'not-applicable';
+}
+
 /**
  * Judges an `all` or `any` criterion by the outcomes of its members: three-valued, members that are not applicable
  * drop out, and where all do it is not applicable itself. Earns all or nothing. The evidence is that of the members
  * that decided it; the searched turns are those that any of these searched.
  */
 export function judgeComposite({ id, form }: CompositeCriterion, members: readonly Outcome[]): Outcome {
-  const outcome = precedence[form].find((kind) => members.some((member) => member.outcome === kind));
-  if (outcome === undefined) {
+  const outcome = compositeKind(
+    form,
+    members.map((member) => member.outcome),
+  );
+  if (outcome === 'not-applicable') {
     return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   }
   const decisive = members.filter((member) => member.outcome === outcome);

@@ -70,9 +70,9 @@ export function runExamples(pack: Pack, detect: (call: Call) => Detected): Examp
   }
   for (const { id, examples, origin } of pack.criteria) {
     for (const expected of outcomes) {
-      for (const [number, { text, turns, events, origin: place }] of examples[expected].entries()) {
+      for (const [number, { text, origin: place, ...said }] of examples[expected].entries()) {
         run++;
-        const detected = detect({ id: `${id}/${expected}/${number}`, turns, events });
+        const detected = detect({ id: `${id}/${expected}/${number}`, ...said });
         const got = judge(detected, pack).find(({ criterion }) => criterion === id)!.outcome;
         if (got !== expected) criteria.push({ criterion: id, expected, got, text, origin: place ?? origin });
       }

@@ -3,7 +3,7 @@ import type { Moment } from '../detect/moment.ts';
 import type { LimitCriterion } from '../pack/model.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import { isUntested } from './window.ts';
+import { comesUp, isUntested } from './window.ts';
 
 /** Runs of the limited moments that nothing interrupted: no moment of `reset-by`, no other agent taking over. */
 function runsOf(scene: Scene, { limit, resetBy }: LimitCriterion): readonly (readonly Moment[])[] {
@@ -23,18 +23,19 @@ function runsOf(scene: Scene, { limit, resetBy }: LimitCriterion): readonly (rea
  *
  * - Counts stretches, not moments: "sorry, so sorry" in one breath is one. The count starts anew after a moment of
  *   `reset-by`, by its place in the text, and where another agent takes over, who answers for their own words only.
- * - `when` says in which calls it counts, wherever in the call the moments stand; kept to where the agent had no chance
+ * - `when` says in which calls it counts (with `times`, where it stands in so many stretches), wherever in the call the
+ *   moments stand; kept to where the agent had no chance
  *   after the occasion, it is not applicable. Without `when`, met once somebody of that side spoke, before that not
  *   applicable.
  * - The evidence is every moment of the runs that are too long.
  */
 export function judgeLimit(scene: Scene, criterion: LimitCriterion): Outcome {
-  const { id, limit, to, when, resetBy } = criterion;
+  const { id, limit, to, when, times = 1, resetBy } = criterion;
   const base = { criterion: id, share: 0, evidence: [] };
-  if (scene.speakersUnknown([...limit, ...when, ...resetBy])) {
+  if (scene.speakersUnknown(limit, when, resetBy)) {
     return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
   }
-  if ((when.length > 0 && scene.momentsOf(when).length === 0) || !scene.spoke(limit, 0)) {
+  if (!comesUp(scene, when, times) || !scene.spoke(limit, 0)) {
     return { ...base, outcome: 'not-applicable' };
   }
   const against = runsOf(scene, criterion)

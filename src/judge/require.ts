@@ -19,12 +19,14 @@ function windowOf(scene: Scene, criterion: RequireCriterion, occasion: Moment | 
       return closingWindow(scene, occasion);
     default:
       criterion.in satisfies undefined;
-      return windowAfter(scene, occasion, criterion.within);
+      // What the customer is to say waits for no answer of theirs.
+      return windowAfter(scene, occasion, criterion.within, { pausing: scene.agents(criterion.require) });
   }
 }
 
 /** Whether the transcript leaves open that the agent spoke where the window looked. */
 function unknownIn(scene: Scene, { from, until, usedUp, stretches }: Window): boolean {
+  if (!scene.anyUnknown) return false;
   const end = usedUp ? (stretches.at(-1)?.index ?? from) : until;
   return scene.stretches.slice(from, end).some((stretch) => scene.counts(stretch, 'unknown'));
 }
@@ -63,9 +65,18 @@ function beginsBefore(a: Moment, b: Moment): boolean {
 }
 
 /** The occasions to judge: several moments of one stretch are one occasion, answered in one go. */
-function occasionsOf(scene: Scene, { when, each }: RequireCriterion): readonly Moment[] {
+function occasionsOf(
+  scene: Scene,
+  { when, each, forType, atGravity }: RequireCriterion,
+): readonly (Moment | undefined)[] {
+  if (when.length === 0 && forType === undefined && atGravity === undefined) return [undefined];
   const seen = new Set<number>();
-  const occasions = scene.momentsOf(when).filter(({ stretch }) => {
+  const named = [
+    ...scene.momentsOf(when),
+    ...(forType === undefined ? [] : scene.ofType(forType)),
+    ...(atGravity === undefined ? [] : scene.ofGravity(atGravity)),
+  ];
+  const occasions = named.filter(({ stretch }) => {
     const fresh = !seen.has(stretch);
     seen.add(stretch);
     return fresh;
@@ -76,6 +87,8 @@ function occasionsOf(scene: Scene, { when, each }: RequireCriterion): readonly M
 /**
  * Judges a `require` criterion.
  *
+ * - The occasion is a moment of `when`, of the complaint's type (`for-type`; in a complaint of another type there is none),
+ *   or what the customer says that makes a grade of gravity (`at-gravity`).
  * - Met by the first of its moments in the window after the occasion (see `windowAfter`; `in: opening` looks at the
  *   first two agent stretches of the call, `in: closing` at those of the last two that can answer the occasion). What
  *   the agent said before a customer's occasion does not count: sympathy answers what was heard.
@@ -91,10 +104,12 @@ function occasionsOf(scene: Scene, { when, each }: RequireCriterion): readonly M
 export function judgeRequire(scene: Scene, criterion: RequireCriterion): Outcome {
   const { id, when, require, before } = criterion;
   const base = { criterion: id, share: 0, evidence: [] };
-  if (scene.speakersUnknown([...when, ...require, ...before])) {
+  const behind = scene.idsBehind(criterion.forType, criterion.atGravity ?? []);
+  if (scene.speakersUnknown(when, behind, require, before)) {
     return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
   }
-  const occasions = when.length === 0 ? [undefined] : occasionsOf(scene, criterion);
+  const occasions = occasionsOf(scene, criterion);
+  if (occasions.length === 0) return { ...base, outcome: 'not-applicable' };
   const judged = occasions.map((occasion) => judgeOccasion(scene, criterion, occasion));
   const of = (outcome: Outcome['outcome']): readonly Judged[] =>
     judged.filter((one) => one.outcome === outcome);
@@ -102,11 +117,12 @@ export function judgeRequire(scene: Scene, criterion: RequireCriterion): Outcome
   const share = met.length === 0 ? 0 : met.length / (met.length + missed.length);
   const decisive = missed[0] ?? open[0] ?? met[0];
   if (decisive === undefined) return { ...base, outcome: 'not-applicable' };
-  const alike = of(decisive.outcome).flatMap(({ evidence }) => evidence);
+  const alike =
+    judged.length === 1 ? decisive.evidence : of(decisive.outcome).flatMap(({ evidence }) => evidence);
   return {
     ...decisive,
     criterion: id,
     share: decisive.outcome === 'not-evaluated' ? 0 : share,
-    evidence: [...new Set(alike)].sort(compareMoments),
+    evidence: alike.length < 2 ? alike : [...new Set(alike)].sort(compareMoments),
   };
 }

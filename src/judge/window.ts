@@ -36,6 +36,15 @@ export function windowAfter(
   { pausing }: { readonly pausing: boolean } = { pausing: true },
 ): Window {
   const from = firstAfter(scene, occasion);
+  const key = `${from} ${within} ${pausing}`;
+  const known = scene.windows.get(key);
+  if (known !== undefined) return known;
+  const window = windowFrom(scene, from, within, pausing);
+  scene.windows.set(key, window);
+  return window;
+}
+
+function windowFrom(scene: Scene, from: number, within: number | undefined, pausing: boolean): Window {
   const stretches: DetectedStretch[] = [];
   let counted = 0;
   let paused = false;
@@ -84,6 +93,7 @@ export function momentsIn(
   moments: readonly Moment[],
   occasion: Moment | undefined,
 ): readonly Moment[] {
+  if (moments.length === 0) return moments;
   const searched = new Set(stretches.map(({ index }) => index));
   return moments.filter(
     (moment) =>
@@ -92,6 +102,11 @@ export function momentsIn(
         ? searched.has(moment.stretch)
         : moment.stretch >= from && moment.stretch < until),
   );
+}
+
+/** Whether `when` comes up as often as it is asked for: in so many stretches; always without `when`. */
+export function comesUp(scene: Scene, when: readonly string[], times: number): boolean {
+  return when.length === 0 || new Set(scene.momentsOf(when).map(({ stretch }) => stretch)).size >= times;
 }
 
 /**

@@ -1,15 +1,19 @@
 /**
- * The build step that compiles the built-in pack: `node dist/pack/bake.js` writes dist/pack/respect-sincerity.json from
- * rules/respect-sincerity; with `--schema` it writes rules/pack.schema.json instead.
+ * The build step that compiles the built-in pack: `node dist/pack/bake.js` writes dist/pack/respect-sincerity.bin and, with
+ * the texts of its rules, dist/pack/respect-sincerity.json, from rules/respect-sincerity; with `--schema` it writes
+ * rules/pack.schema.json instead.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { Failure, formatPlace } from '../call/failure.ts';
+import type { StoredPack } from './builtin.ts';
 import { compilePack } from './compiled.ts';
+import { leanPack } from './lean-pack.ts';
 import { loadPack } from './load.ts';
 import { PackErrors } from './pack-errors.ts';
 import { packJsonSchema } from './schema.ts';
+import { storedBytes } from './stored.ts';
 import { withTraditional } from './traditional.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -18,8 +22,16 @@ const RULES = 'rules/respect-sincerity';
 function bakePack(): void {
   // Origins are relative to the package, so that the bytes are the same on every machine.
   const pack = loadPack(fileURLToPath(new URL(RULES, ROOT)), RULES);
-  const compiled = compilePack(withTraditional(pack, Converter({ from: 'cn', to: 'twp' })));
-  writeFileSync(new URL('dist/pack/respect-sincerity.json', ROOT), `${JSON.stringify(compiled)}\n`);
+  const characters = Converter({ from: 'cn', to: 'twp' });
+  // The converter leaves quotation marks as they are.
+  const convert = (text: string): string => characters(text).replaceAll('“', '「').replaceAll('”', '」');
+  const compiled = compilePack(withTraditional(pack, convert));
+  const stored: StoredPack = { ...compiled, pack: leanPack(compiled.pack) };
+  writeFileSync(new URL('dist/pack/respect-sincerity.bin', ROOT), storedBytes(stored));
+  writeFileSync(
+    new URL('dist/pack/respect-sincerity.json', ROOT),
+    `${JSON.stringify({ pack: compiled.pack })}\n`,
+  );
 }
 
 try {

@@ -1,42 +1,74 @@
-/** An allegation as it is written, made into data. */
+/** An allegation, and who bears what, as they are written, made into data. */
 import type { Failure } from '../call/failure.ts';
+import { buildTree } from './build-tree.ts';
 import type { Entry } from './collect.ts';
-import { didYouMean } from './issues.ts';
-import type { Allegation, Localised, VerdictTree } from './model.ts';
-import type { WrittenAllegation, WrittenTree } from './schema.ts';
-import { failureAt, placeOfValue } from './source.ts';
-import type { ValuePath } from './source.ts';
+import type { Allegation, Localised, OtherBearers, Responsibility } from './model.ts';
+import { namesAt } from './names-at.ts';
+import type { WrittenAllegation, WrittenResponsibility } from './schema.ts';
+import type { PackSource, ValuePath } from './source.ts';
 
-/** The allegation; the criteria of its trees are checked against the ids that are known. */
+type Report = (failure: Failure) => void;
+
+/** The ids that trees and names are checked against. */
+interface Known {
+  readonly moments: ReadonlySet<string>;
+  readonly criteria: ReadonlySet<string>;
+}
+
+/** The allegation; the criteria of its trees and its moments are checked against the ids that are known. */
 export function buildAllegation(
   { id, written, source, path }: Entry<WrittenAllegation>,
-  criterionIds: ReadonlySet<string>,
-  report: (failure: Failure) => void,
+  known: Known,
+  report: Report,
 ): Allegation {
-  const build = (tree: WrittenTree, here: ValuePath): VerdictTree => {
-    const all = (key: 'any' | 'all' | 'of', trees: readonly WrittenTree[]): readonly VerdictTree[] =>
-      trees.map((each, index) => build(each, [...here, key, index]));
-    if (typeof tree !== 'string') {
-      if (tree.any !== undefined) return { kind: 'any', of: all('any', tree.any) };
-      if (tree.all !== undefined) return { kind: 'all', of: all('all', tree.all) };
-      return { kind: 'at-least', count: tree['at-least']!, of: all('of', tree.of!) };
-    }
-    if (!criterionIds.has(tree)) {
-      report(
-        failureAt(placeOfValue(source, here), `There is no criterion \`${tree}\`.`, {
-          code: 'unknown-criterion',
-          hint: didYouMean(tree, criterionIds),
-        }),
-      );
-    }
-    return { kind: 'not-met', criterion: tree };
-  };
   const partly = written['partly-upheld'];
+  const bearers = written['borne-by'];
+  const moments = (key: 'alleged-by' | 'unheard-without'): readonly string[] | undefined => {
+    const names = written[key];
+    return names === undefined ? undefined : namesAt(names, source, [...path, key], known.moments, report);
+  };
+  const allegedBy = moments('alleged-by');
+  const unheardWithout = moments('unheard-without');
   return {
     id,
     title: written.title as Localised,
     default: written.default ?? false,
-    upheld: build(written.upheld, [...path, 'upheld']),
-    ...(partly === undefined ? {} : { partlyUpheld: build(partly, [...path, 'partly-upheld']) }),
+    upheld: buildTree(written.upheld, source, [...path, 'upheld'], known.criteria, report),
+    ...(partly === undefined
+      ? {}
+      : { partlyUpheld: buildTree(partly, source, [...path, 'partly-upheld'], known.criteria, report) }),
+    ...(allegedBy === undefined ? {} : { allegedBy }),
+    ...(unheardWithout === undefined ? {} : { unheardWithout }),
+    ...(bearers === undefined
+      ? {}
+      : { borneBy: buildBearers(bearers, source, [...path, 'borne-by'], known.moments, report) }),
   };
+}
+
+/** Who bears what happened; checked as an allegation is. */
+export function buildResponsibility(
+  { written, source, path }: Entry<WrittenResponsibility>,
+  known: Known,
+  report: Report,
+): Responsibility {
+  return {
+    own: buildTree(written.own, source, [...path, 'own'], known.criteria, report),
+    others: buildBearers(written.others, source, [...path, 'others'], known.moments, report),
+  };
+}
+
+/** In the order in which they are written. */
+function buildBearers(
+  written: WrittenResponsibility['others'],
+  source: PackSource,
+  path: ValuePath,
+  momentIds: ReadonlySet<string>,
+  report: Report,
+): OtherBearers {
+  return (Object.keys(written) as (keyof typeof written)[]).flatMap((bearer) => {
+    const said = written[bearer];
+    return said === undefined
+      ? []
+      : [{ bearer, said: namesAt(said, source, [...path, bearer], momentIds, report) }];
+  });
 }

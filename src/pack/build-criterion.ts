@@ -3,7 +3,8 @@ import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
 import { parseDialogue } from './dialogue.ts';
 import { didYouMean } from './issues.ts';
-import type { Criterion, CriterionExample, CriterionExamples, Localised } from './model.ts';
+import type { Criterion, CriterionExample, CriterionExamples, Localised, Protocol } from './model.ts';
+import { limitOf } from './schema.ts';
 import type { WrittenCriterion } from './schema.ts';
 import { failureAt, placeOfValue } from './source.ts';
 import { writtenLines } from './written-lines.ts';
@@ -13,14 +14,20 @@ type NamesMoments = 'require' | 'forbid' | 'limit' | 'when' | 'before' | 'after'
 interface Known {
   readonly moments: ReadonlySet<string>;
   readonly criteria: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+  readonly grades: ReadonlySet<string>;
+  readonly protocols: ReadonlySet<string>;
+  /** Those of them that are sound. */
+  readonly soundProtocols: ReadonlyMap<string, Protocol>;
 }
 
 /** The rule of a criterion; its references are checked against the ids that are known. */
 export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, report: Report): Criterion {
   const { id, written, source, path, origin } = entry;
   const names = (
-    key: NamesMoments | 'all' | 'any',
-    what: 'moment' | 'criterion',
+    key: NamesMoments | 'all' | 'any' | 'facts' | 'for-type' | 'at-gravity' | 'protocol' | 'without',
+    what: 'moment' | 'criterion' | 'key fact' | 'complaint type' | 'grade of gravity' | 'protocol' | 'step',
     ids: ReadonlySet<string>,
   ): readonly string[] => {
     const value = written[key] ?? [];
@@ -29,7 +36,7 @@ export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, rep
       const step = typeof value === 'string' ? [] : [index];
       report(
         failureAt(placeOfValue(source, [...path, key, ...step]), `There is no ${what} \`${name}\`.`, {
-          code: `unknown-${what}`,
+          code: `unknown-${what.replaceAll(' ', '-')}`,
           hint: didYouMean(name, ids),
         }),
       );
@@ -38,6 +45,7 @@ export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, rep
   };
   const moments = (key: NamesMoments): readonly string[] => names(key, 'moment', known.moments);
   const within = written.within === undefined ? undefined : Number.parseInt(written.within, 10);
+  const times = written.times === undefined ? {} : { times: written.times };
   const base = {
     id,
     title: written.title as Localised,
@@ -53,6 +61,12 @@ export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, rep
       form: 'require',
       require: moments('require'),
       when: moments('when'),
+      ...(written['for-type'] === undefined
+        ? {}
+        : { forType: names('for-type', 'complaint type', known.types)[0]! }),
+      ...(written['at-gravity'] === undefined
+        ? {}
+        : { atGravity: names('at-gravity', 'grade of gravity', known.grades) }),
       each: written.each ?? false,
       ...(within === undefined ? {} : { within }),
       ...(written.in === undefined ? {} : { in: written.in }),
@@ -65,14 +79,46 @@ export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, rep
       form: 'forbid',
       forbid: moments('forbid'),
       when: moments('when'),
+      ...times,
       after: moments('after'),
       unless: moments('unless'),
       within: within ?? 1,
+      ...(written.in === undefined ? {} : { in: written.in }),
     };
   }
   if (written.limit !== undefined) {
     const [limit, when, resetBy] = [moments('limit'), moments('when'), moments('reset-by')];
-    return { ...base, form: 'limit', limit, to: written.to!, when, resetBy };
+    return { ...base, form: 'limit', limit, to: written.to!, when, ...times, resetBy };
+  }
+  if (written.facts !== undefined) {
+    const facts = names('facts', 'key fact', known.facts);
+    return {
+      ...base,
+      form: 'facts',
+      facts,
+      atLeast: Number(written['at-least'] ?? facts.length),
+      when: moments('when'),
+    };
+  }
+  if (written.measure !== undefined) {
+    const limits = (key: 'at-most' | 'at-least') =>
+      [written[key] ?? []].flat().map((one) => limitOf(String(one)));
+    return {
+      ...base,
+      form: 'measure',
+      measure: written.measure,
+      by: written.by ?? 'agent',
+      atMost: limits('at-most'),
+      atLeast: limits('at-least'),
+    };
+  }
+  if (written.protocol !== undefined) {
+    const [name] = names('protocol', 'protocol', known.protocols);
+    const sound = known.soundProtocols.get(name!);
+    // What is not there was reported, and such a pack is never used.
+    const protocol = sound!;
+    const steps = sound?.steps.map((step) => step.id) ?? [written.without ?? []].flat();
+    return { ...base, form: 'protocol', protocol, without: names('without', 'step', new Set(steps)) };
   }
   const form = written.all === undefined ? 'any' : 'all';
   return { ...base, form, of: names(form, 'criterion', known.criteria) };

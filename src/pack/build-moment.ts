@@ -2,6 +2,7 @@
 import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
 import type { MomentExample, MomentRule, WrittenPhrase } from './model.ts';
+import { namesAt } from './names-at.ts';
 import { phraseLines } from './phrase-lines.ts';
 import type { WrittenMoment } from './schema.ts';
 import { failureAt, placeOfKey, placeOfValue } from './source.ts';
@@ -11,7 +12,12 @@ type Report = (failure: Failure) => void;
 type WrittenExamples = WrittenMoment['examples'];
 
 /** The rule of a moment. Its phrases are not tried here. */
-export function buildMoment(entry: Entry<WrittenMoment>, report: Report): MomentRule {
+export function buildMoment(
+  entry: Entry<WrittenMoment>,
+  known: ReadonlySet<string>,
+  report: Report,
+  reportReference: Report,
+): MomentRule {
   const { id, written, source, path, origin } = entry;
   const examples = (kind: keyof WrittenExamples): readonly MomentExample[] =>
     (written.examples[kind] ?? []).map((example, index) => {
@@ -20,6 +26,8 @@ export function buildMoment(entry: Entry<WrittenMoment>, report: Report): Moment
       const speaker = example.agent === undefined ? 'customer' : 'agent';
       return { speaker, text: example[speaker]!, origin: place };
     });
+  const names = (key: 'heard' | 'to' | 'unless'): readonly string[] =>
+    namesAt(written.answering?.[key] ?? [], source, [...path, 'answering', key], known, reportReference);
   return {
     id,
     speaker: written.speaker,
@@ -27,6 +35,9 @@ export function buildMoment(entry: Entry<WrittenMoment>, report: Report): Moment
     phrases: written.phrases === undefined ? [] : phrasesAt(source, [...path, 'phrases'], report),
     ...(written.detector === undefined ? {} : { detector: written.detector }),
     ...(written.answers === true ? { answers: true } : {}),
+    ...(written.answering === undefined
+      ? {}
+      : { answering: { heard: names('heard'), to: names('to'), unless: names('unless') } }),
     unless: written.unless === undefined ? [] : phrasesAt(source, [...path, 'unless'], report),
     negation: written.negation ?? 'off',
     quotation: written.quotation ?? 'off',

@@ -1,11 +1,35 @@
 /** The built-in pack, as the build compiled it: no YAML and no zod at run time. */
 import { readFileSync } from 'node:fs';
 import type { CompiledPack } from './compiled.ts';
+import { wholePack, type LeanPack } from './lean-pack.ts';
+import type { Pack } from './model.ts';
+import { storedData } from './stored.ts';
 
 /** From the root of the package the same, whether this file runs in dist/pack or in src/pack. */
-const COMPILED = new URL('../../dist/pack/respect-sincerity.json', import.meta.url);
+const FOLDER = new URL('../../dist/pack/', import.meta.url);
 
-/** Reads the compiled built-in pack; that it is missing is a broken build and no expected error. */
+/** What the build writes to respect-sincerity.bin: the compiled pack, with the part of the pack that scoring works with. */
+export type StoredPack = Omit<CompiledPack, 'pack'> & { readonly pack: LeanPack };
+
+let known: CompiledPack | undefined;
+
+/**
+ * Reads the compiled built-in pack, once; that it is missing is a broken build and no expected error. Examples, and phrases as
+ * they are written, are in a file of their own, respect-sincerity.json, which is read when one is first looked at.
+ */
 export function builtinPack(): CompiledPack {
-  return JSON.parse(readFileSync(COMPILED, 'utf8')) as CompiledPack;
+  known ??= readPack();
+  return known;
+}
+
+function readPack(): CompiledPack {
+  const stored = storedData(readFileSync(new URL('respect-sincerity.bin', FOLDER))) as StoredPack;
+  let written: { readonly pack: Pack } | undefined;
+  const texts = (): Pack => {
+    written ??= JSON.parse(readFileSync(new URL('respect-sincerity.json', FOLDER), 'utf8')) as {
+      readonly pack: Pack;
+    };
+    return written.pack;
+  };
+  return { ...stored, pack: wholePack(stored.pack, texts) };
 }

@@ -6,8 +6,16 @@ import { packFileSchema } from './schema.ts';
 import type {
   PackFile,
   WrittenAllegation,
+  WrittenComplaintType,
+  WrittenCase,
   WrittenCriterion,
+  WrittenResponsibility,
+  WrittenGravityGrade,
+  WrittenKeyFact,
+  WrittenLint,
   WrittenMoment,
+  WrittenPromise,
+  WrittenProtocol,
   WrittenScorecard,
 } from './schema.ts';
 import { failureAt, originAt, placeOfKey } from './source.ts';
@@ -40,6 +48,14 @@ export interface Collected {
   readonly criteria: Entries<WrittenCriterion>;
   readonly scorecard?: Entry<WrittenScorecard>;
   readonly allegations: Entries<WrittenAllegation>;
+  readonly responsibility?: Entry<WrittenResponsibility>;
+  readonly caseReport?: Entry<WrittenCase>;
+  readonly keyFacts: Entries<WrittenKeyFact>;
+  readonly complaintTypes: Entries<WrittenComplaintType>;
+  readonly gravity: Entries<WrittenGravityGrade>;
+  readonly promises: Entries<WrittenPromise>;
+  readonly lint?: Entry<WrittenLint>;
+  readonly protocols: Entries<WrittenProtocol>;
   /** Of all criteria, malformed ones too: the members that they name. */
   readonly members: ReadonlySet<string>;
 }
@@ -54,9 +70,14 @@ const SOUND_ALL_THE_SAME: readonly string[] = [
 ];
 
 type Report = (failure: Failure) => void;
+type Kind = Exclude<keyof PackFile, 'pack' | 'version' | 'title' | 'scorecard' | 'lint'>;
 
-/** Sorts what stands in the files into its kinds; reports what does not suit the schema and what is there twice. */
-export function collect(sources: readonly PackSource[], report: Report): Collected {
+/**
+ * Sorts what stands in the files into its kinds; reports what does not suit the schema and what is there twice.
+ *
+ * @param adds whether they add to another pack: then they need no head and no scorecard of their own
+ */
+export function collect(sources: readonly PackSource[], report: Report, adds = false): Collected {
   const readable = sources.filter(({ data }) => data !== undefined);
   const broken = new Map(readable.map((source) => [source, checkShape(source, report)]));
   /** Nothing malformed stands in it, nor does it stand in anything malformed. */
@@ -73,22 +94,30 @@ export function collect(sources: readonly PackSource[], report: Report): Collect
       const written = source.data[key];
       return [{ id: key, written, source, path: [key], origin: placeOfKey(source, [key]) }];
     });
-  const single = <Written>(key: 'pack' | 'version' | 'title' | 'scorecard'): Entry<Written> | undefined => {
+  const optional = <Written>(key: 'responsibility' | 'case' | 'lint'): Entry<Written> | undefined => {
     const [first, ...others] = every(key);
-    for (const other of others) {
+    reportTwice(first, others);
+    return first !== undefined && isSound(first.source, first.path) ? (first as Entry<Written>) : undefined;
+  };
+  const reportTwice = (first: Entry<unknown> | undefined, others: readonly Entry<unknown>[]): void => {
+    for (const { id, origin } of others) {
       report(
-        failureAt(other.origin, `\`${key}\` stands in two files, first in ${first!.source.file}.`, {
+        failureAt(origin, `\`${id}\` stands in two files, first in ${first!.source.file}.`, {
           code: 'duplicate-key',
           hint: 'One file of a pack has it.',
         }),
       );
     }
-    if (first === undefined && readable.length === sources.length) {
+  };
+  const single = <Written>(key: 'pack' | 'version' | 'title' | 'scorecard'): Entry<Written> | undefined => {
+    const [first, ...others] = every(key);
+    reportTwice(first, others);
+    if (first === undefined && !adds && readable.length === sources.length) {
       report(failureAt(originAt(sources[0]!, 0), `The pack has no \`${key}\`.`, { code: 'missing-key' }));
     }
     return first !== undefined && isSound(first.source, first.path) ? (first as Entry<Written>) : undefined;
   };
-  const many = <Written>(kind: 'lists' | 'moments' | 'criteria' | 'allegations'): Entries<Written> => {
+  const many = <Written>(kind: Kind): Entries<Written> => {
     const first = new Map<string, Origin>();
     const sound: Entry<Written>[] = [];
     for (const { written, source } of every(kind)) {
@@ -117,6 +146,9 @@ export function collect(sources: readonly PackSource[], report: Report): Collect
   const version = single<string>('version');
   const title = single<Localised>('title');
   const scorecard = single<WrittenScorecard>('scorecard');
+  const responsibility = optional<WrittenResponsibility>('responsibility');
+  const caseReport = optional<WrittenCase>('case');
+  const lint = optional<WrittenLint>('lint');
   return {
     head: {
       ...(pack === undefined ? {} : { pack }),
@@ -128,6 +160,14 @@ export function collect(sources: readonly PackSource[], report: Report): Collect
     criteria: many('criteria'),
     ...(scorecard === undefined ? {} : { scorecard }),
     allegations: many('allegations'),
+    ...(responsibility === undefined ? {} : { responsibility }),
+    ...(caseReport === undefined ? {} : { caseReport }),
+    keyFacts: many('key-facts'),
+    complaintTypes: many('complaint-types'),
+    gravity: many('gravity'),
+    promises: many('promises'),
+    ...(lint === undefined ? {} : { lint }),
+    protocols: many('protocols'),
     members: new Set(
       every('criteria').flatMap(({ written }) =>
         Object.values(isRecord(written) ? written : {}).flatMap((criterion) =>

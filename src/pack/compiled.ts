@@ -1,10 +1,11 @@
-/** A pack in the form in which it works: as the build writes it for the built-in pack, plain JSON. */
-import type { CompiledPhrases } from '../phrases/compile.ts';
+/** A pack in the form in which it works: plain data and typed arrays, as the build stores it for the built-in pack. */
 import { compilePhrases } from '../phrases/compile.ts';
 import { parsePhrase } from '../phrases/parse.ts';
 import type { ParsedPhrase } from '../phrases/phrase.ts';
+import type { CompiledPhrases } from '../phrases/program.ts';
 import { listResolver } from './list-resolver.ts';
-import type { MomentRule, Pack, WrittenPhrase } from './model.ts';
+import { marksOf } from './marks.ts';
+import type { CriterionExample, MomentExample, MomentRule, Pack, WrittenPhrase } from './model.ts';
 
 /** Phrases `[from, to)` by their numbers. */
 export type PhraseRange = readonly [from: number, to: number];
@@ -20,6 +21,8 @@ export interface CompiledSide {
   readonly moments: Readonly<Record<number, PhraseRange>>;
   /** By the number of a moment: its `unless` phrases. */
   readonly unless: Readonly<Record<number, PhraseRange>>;
+  /** By the id of a mark: its phrases. */
+  readonly marks: Readonly<Record<string, PhraseRange>>;
   /** What the guards listen for: the pack's lists of these names, empty where it has none. */
   readonly cues: Readonly<Record<GuardCue, PhraseRange>>;
 }
@@ -35,11 +38,50 @@ const guardCues: readonly GuardCue[] = ['negators', 'negated-questions', 'report
 export interface CompiledPack {
   readonly pack: Pack;
   readonly sides: Readonly<Record<MomentRule['speaker'], CompiledSide>>;
+  readonly notes: CompiledNotes;
+}
+
+/** What is listened for in the notes that the agent wrote. */
+interface CompiledNotes {
+  readonly phrases: CompiledPhrases;
+  /** By protocol and step, such as `hang-up/polite-warning`: its phrases. */
+  readonly steps: Readonly<Record<string, PhraseRange>>;
 }
 
 /** Compiles a valid pack. */
 export function compilePack(pack: Pack): CompiledPack {
-  return { pack, sides: { agent: compileSide(pack, 'agent'), customer: compileSide(pack, 'customer') } };
+  return {
+    pack,
+    sides: { agent: compileSide(pack, 'agent'), customer: compileSide(pack, 'customer') },
+    notes: compileNotes(pack),
+  };
+}
+
+function compileNotes(pack: Pack): CompiledNotes {
+  const list = listResolver(pack.lists);
+  const phrases: ParsedPhrase[] = [];
+  const steps: Record<string, PhraseRange> = {};
+  for (const criterion of pack.criteria) {
+    if (criterion.form !== 'protocol') continue;
+    for (const { id, noted } of criterion.protocol.steps) {
+      const name = `${criterion.protocol.id}/${id}`;
+      if (noted.length === 0 || name in steps) continue;
+      steps[name] = [phrases.length, phrases.length + noted.length];
+      phrases.push(...noted.map(({ text }) => parsePhrase(text, list)));
+    }
+  }
+  return { phrases: compilePhrases(phrases), steps };
+}
+
+/** What is said in the examples: what is rare there is thought to be rare in calls. */
+function talkOf({ moments, criteria }: Pack): readonly string[] {
+  const dialogues = criteria.flatMap(({ examples }): readonly CriterionExample[] =>
+    Object.values(examples).flat(),
+  );
+  return [
+    ...moments.flatMap(({ examples }): readonly MomentExample[] => Object.values(examples).flat()),
+    ...dialogues.flatMap(({ turns }) => turns),
+  ].map(({ text }) => text);
 }
 
 function compileSide(pack: Pack, speaker: MomentRule['speaker']): CompiledSide {
@@ -59,9 +101,14 @@ function compileSide(pack: Pack, speaker: MomentRule['speaker']): CompiledSide {
   const mine = [...pack.moments.entries()].filter(([, moment]) => moment.speaker === speaker);
   for (const [index, moment] of mine) moments[index] = add(moment.phrases, index);
   for (const [index, moment] of mine) unless[index] = add(moment.unless, -1);
+  const marks = Object.fromEntries(
+    marksOf(pack)
+      .filter((mark) => mark.speaker === speaker)
+      .map((mark) => [mark.id, add(mark.phrases, -1)]),
+  );
   const cues = Object.fromEntries(guardCues.map((cue) => [cue, add(pack.lists[cue] ?? [], -1)])) as Record<
     GuardCue,
     PhraseRange
   >;
-  return { phrases: compilePhrases(phrases), owners, moments, unless, cues };
+  return { phrases: compilePhrases(phrases, talkOf(pack)), owners, moments, unless, marks, cues };
 }

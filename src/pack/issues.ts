@@ -31,9 +31,21 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** What a file is, and the keys that the map at a path of it may have. */
+interface About {
+  readonly called: string;
+  readonly keysAt: (path: ValuePath) => readonly string[];
+}
+
+const packFile: About = { called: 'A pack’s file', keysAt: knownKeys };
+
 /** The failures of the issues of a file, and the paths that they are about. */
-export function failuresOfIssues(issues: readonly Issue[], source: PackSource): readonly Explained[] {
-  return issues.flatMap((issue) => flatten(issue, [])).flatMap((flat) => explain(flat, source));
+export function failuresOfIssues(
+  issues: readonly Issue[],
+  source: PackSource,
+  about: About = packFile,
+): readonly Explained[] {
+  return issues.flatMap((issue) => flatten(issue, [])).flatMap((flat) => explain(flat, source, about));
 }
 
 /** Takes unions apart: of an option that the value's type suits, its own issues say more than "invalid input". */
@@ -46,8 +58,12 @@ function flatten(issue: Issue, before: ValuePath): readonly FlatIssue[] {
   return suits === undefined ? [{ issue, path }] : suits.flatMap((one) => flatten(one, path));
 }
 
-function explain({ issue, path }: FlatIssue, source: PackSource): readonly Explained[] {
-  const name = nameOf(path);
+function explain(
+  { issue, path }: FlatIssue,
+  source: PackSource,
+  { called, keysAt }: About,
+): readonly Explained[] {
+  const name = nameOf(path, called);
   const at = (code: string, message: string, hint?: string) => [
     { path, failure: failureAt(placeOfValue(source, path), message, { code, hint }) },
   ];
@@ -57,7 +73,7 @@ function explain({ issue, path }: FlatIssue, source: PackSource): readonly Expla
         path,
         failure: failureAt(placeOfKey(source, [...path, key]), `Unknown key \`${key}\`.`, {
           code: 'unknown-key',
-          hint: didYouMean(key, knownKeys(path)),
+          hint: didYouMean(key, keysAt(path)),
         }),
       }));
     case 'invalid_key':
@@ -112,7 +128,7 @@ function explain({ issue, path }: FlatIssue, source: PackSource): readonly Expla
     case 'custom': {
       const code: unknown = issue.params?.['code'];
       const hint: unknown = issue.params?.['hint'];
-      const where = code === 'criterion-form' ? nameOf(path.slice(0, 2)) : name;
+      const where = code === 'criterion-form' ? nameOf(path.slice(0, 2), called) : name;
       // Of a key that should not be there, and of a thing that lacks one, the key is the place.
       const place = code === 'wrong-value' ? placeOfValue(source, path) : placeOfKey(source, path);
       return [
@@ -141,7 +157,8 @@ const oneOf = (types: readonly string[]): string =>
   [...new Set(types.map((type) => TYPES[type] ?? type))].toSorted().join(' or ');
 
 /** How a path is called in a sentence: its steps from the root, such as `moments.calm-down.phrases`. */
-const nameOf = (path: ValuePath): string => (path.length === 0 ? 'A pack’s file' : `\`${path.join('.')}\``);
+const nameOf = (path: ValuePath, called: string): string =>
+  path.length === 0 ? called : `\`${path.join('.')}\``;
 
 function valueAt(source: PackSource, path: ValuePath): unknown {
   let value = source.data;

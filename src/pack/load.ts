@@ -3,15 +3,22 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { Failure } from '../call/failure.ts';
-import { buildAllegation } from './build-allegation.ts';
+import { buildAllegation, buildResponsibility } from './build-allegation.ts';
+import { buildCase } from './build-case.ts';
+import { buildCaseRules } from './build-case-rules.ts';
 import { buildCriterion } from './build-criterion.ts';
 import { buildMoment, phrasesAt } from './build-moment.ts';
+import { buildProtocol } from './build-protocol.ts';
 import { buildScorecard } from './build-scorecard.ts';
 import { checkPhrases } from './check-phrases.ts';
 import { collect } from './collect.ts';
 import type { Collected, Entry } from './collect.ts';
 import { cycles } from './cycles.ts';
-import type { Criterion, Pack, Scorecard } from './model.ts';
+import { buildLint, checkLintRules } from './build-lint.ts';
+import { marksOf } from './marks.ts';
+import { clashes, idsWith, mergePacks, protocolsOf } from './merge-packs.ts';
+import type { Addition } from './merge-packs.ts';
+import type { Allegation, Criterion, Pack, Scorecard, VerdictTree } from './model.ts';
 import { PackErrors } from './pack-errors.ts';
 import type { WrittenCriterion } from './schema.ts';
 import { failureAt, nodeAt, originAt, placeOfKey, placeOfValue, readSource } from './source.ts';
@@ -36,17 +43,44 @@ interface PackFile {
  * @throws {PackErrors} with everything that is wrong with it
  */
 export function loadPack(path: string, shownAs: string = path): Pack {
+  return load(path, shownAs, undefined);
+}
+
+/** A pack that files add to. */
+export interface Base {
+  readonly pack: Pack;
+  /** Whether what has an id of the pack's stands in for it; else that is an error. */
+  readonly override: boolean;
+}
+
+/**
+ * A pack with the rules of a YAML file or a folder added to it. They may name whatever the pack has; they need no head
+ * and no scorecard, and a criterion of theirs need stand in no section. What they say of a case or of who bears what
+ * replaces the pack's, where `override` allows it.
+ *
+ * @throws {Failure} as `loadPack` does
+ */
+export function extendPack(base: Base, path: string, shownAs: string = path): Pack {
+  return load(path, shownAs, base);
+}
+
+function load(path: string, shownAs: string, base: Base | undefined): Pack {
   const files = packFiles(path, shownAs);
   const sources = files.map(({ shown, bytes }) => readSource(shown, bytes));
   const failures: Failure[] = [];
   const report: Report = (failure) => void failures.push(failure);
   for (const source of sources) for (const failure of source.failures) report(failure);
-  const collected = collect(sources, report);
-  const pack = assemble(collected, sources, report);
+  const collected = collect(sources, report, base !== undefined);
+  if (base !== undefined && !base.override)
+    for (const failure of clashes(collected, base.pack)) report(failure);
+  const pack = assemble(collected, sources, report, base?.pack);
   const [first, ...others] = inOrder(failures, sources);
   if (first !== undefined) throw new PackErrors([first, ...others]);
+  const { protocols, ...own } = pack;
+  const sha256 = hashOf(files);
   // Where nothing was reported, nothing is missing.
-  return { ...(pack as Omit<Pack, 'sha256'>), sha256: hashOf(files) };
+  if (base === undefined) return { ...(own as Omit<Pack, 'sha256'>), sha256 };
+  return mergePacks(base.pack, { ...own, protocols, sha256 });
 }
 
 /** The files of a pack, in the order of their paths' code units. */
@@ -102,12 +136,17 @@ function inOrder(failures: readonly Failure[], sources: readonly PackSource[]): 
   );
 }
 
-/** The pack as far as it is sound. What refers to other parts is checked only where no file's YAML is broken. */
+/**
+ * The pack, or what is added to one, as far as it is sound. What refers to other parts is checked only where no file's
+ * YAML is broken.
+ */
 function assemble(
-  collected: Collected,
+  own: Collected,
   sources: readonly PackSource[],
   report: Report,
-): Partial<Omit<Pack, 'sha256'>> {
+  base: Pack | undefined,
+): Omit<Addition, 'sha256'> {
+  const collected = base === undefined ? own : idsWith(own, base);
   const { head, lists: writtenLists, scorecard: writtenScorecard } = collected;
   const whole = sources.every(({ data }) => data !== undefined);
   const reportReference: Report = whole ? report : () => undefined;
@@ -115,27 +154,78 @@ function assemble(
   const lists = Object.fromEntries(
     writtenLists.sound.map(({ id, source, path }) => [id, phrasesAt(source, path, report)]),
   );
-  const moments = collected.moments.sound.map((entry) => buildMoment(entry, report));
-  const phrases = moments.flatMap((moment) => [...moment.phrases, ...moment.unless]);
-  for (const failure of checkPhrases(lists, phrases, writtenLists.ids)) {
+  const moments = collected.moments.sound.map((entry) =>
+    buildMoment(entry, collected.moments.ids, report, reportReference),
+  );
+  const caseRules = buildCaseRules(collected, { report, reportReference });
+  const protocols = collected.protocols.sound.map((entry) =>
+    buildProtocol(entry, collected.moments.ids, (failure) => {
+      if (failure.code.startsWith('unknown-')) reportReference(failure);
+      else report(failure);
+    }),
+  );
+  const lint =
+    collected.lint &&
+    buildLint(
+      collected.lint,
+      {
+        moments: collected.moments.ids,
+        soundMoments: new Map([...(base?.moments ?? []), ...moments].map((each) => [each.id, each])),
+        criteria: collected.criteria.ids,
+        steps: new Set(base?.lint?.steps.map(({ id }) => id)),
+      },
+      (failure) => {
+        if (failure.code.startsWith('unknown-')) reportReference(failure);
+        else report(failure);
+      },
+    );
+  const phrases = [
+    ...moments.flatMap((moment) => [...moment.phrases, ...moment.unless]),
+    ...marksOf(caseRules).flatMap((mark) => mark.phrases),
+    ...protocols.flatMap(({ steps }) => steps.flatMap(({ noted }) => noted)),
+    ...(lint?.rules ?? []).flatMap(({ words, replace }) => [
+      ...words,
+      ...replace.flatMap((each) => each.words),
+    ]),
+  ];
+  // A list that stands in for one of the pack's may close a circle with the others.
+  for (const failure of checkPhrases({ ...base?.lists, ...lists }, phrases, writtenLists.ids)) {
     if (failure.code === 'unknown-list') reportReference(failure);
     else report(failure);
   }
 
-  const known = { moments: collected.moments.ids, criteria: collected.criteria.ids };
+  const known = {
+    moments: collected.moments.ids,
+    criteria: collected.criteria.ids,
+    facts: collected.keyFacts.ids,
+    types: collected.complaintTypes.ids,
+    grades: collected.gravity.ids,
+    protocols: collected.protocols.ids,
+    soundProtocols: new Map(
+      [...(base === undefined ? [] : protocolsOf(base)), ...protocols].map((each) => [each.id, each]),
+    ),
+  };
   const criteria = collected.criteria.sound.map((entry) =>
     buildCriterion(entry, known, (failure) => {
       if (failure.code.startsWith('unknown-')) reportReference(failure);
       else report(failure);
     }),
   );
-  checkComposites(criteria, collected.criteria.sound, report);
+  checkComposites([...(base?.criteria ?? []), ...criteria], collected.criteria.sound, report);
+  if (lint !== undefined) {
+    const all = new Map([...(base?.criteria ?? []), ...criteria].map((each) => [each.id, each]));
+    for (const failure of checkLintRules(collected.lint!, lint, all)) report(failure);
+  }
   const scorecard = writtenScorecard && buildScorecard(writtenScorecard, known.criteria, reportReference);
-  if (scorecard) checkSections(scorecard, collected, reportReference);
   const allegations = collected.allegations.sound.map((entry) =>
-    buildAllegation(entry, known.criteria, reportReference),
+    buildAllegation(entry, known, reportReference),
   );
-  checkDefault(collected, sources, reportReference);
+  if (scorecard && base === undefined) checkSections(scorecard, collected, allegations, reportReference);
+  const responsibility =
+    collected.responsibility && buildResponsibility(collected.responsibility, known, reportReference);
+  const caseReport = collected.caseReport && buildCase(collected.caseReport, known, reportReference);
+  if (base === undefined) checkDefault(collected, sources, reportReference);
+  else checkOneDefault(collected, base, reportReference);
   return {
     ...(head.pack === undefined ? {} : { id: head.pack.written }),
     ...(head.version === undefined ? {} : { version: head.version.written }),
@@ -145,6 +235,11 @@ function assemble(
     criteria: scorecard ? inSections(criteria, scorecard) : criteria,
     ...(scorecard ? { scorecard } : {}),
     allegations,
+    ...(responsibility === undefined ? {} : { responsibility }),
+    ...(caseReport === undefined ? {} : { caseReport }),
+    ...caseRules,
+    ...(lint === undefined ? {} : { lint }),
+    protocols,
   };
 }
 
@@ -160,7 +255,11 @@ function checkComposites(
     return criterion !== undefined && 'of' in criterion ? criterion.of : [];
   };
   for (const cycle of cycles(byId.keys(), membersOf)) {
-    const [last, first] = [cycle.at(-2)!, cycle.at(-1)!];
+    // Of a circle through another pack's criteria, those that were added closed it.
+    const at = cycle.findLastIndex(
+      (id, index) => index < cycle.length - 1 && entries.some((one) => one.id === id),
+    );
+    const [last, first] = [cycle[at]!, cycle[at + 1]!];
     const { source, path } = entries.find(({ id }) => id === last)!;
     const place = [...path, byId.get(last)!.form, membersOf(last).indexOf(first)];
     report(
@@ -171,9 +270,18 @@ function checkComposites(
   }
 }
 
-/** Reports criteria that stand in no section and are no part of a composite. */
-function checkSections(scorecard: Scorecard, { criteria, members }: Collected, report: Report): void {
-  const placed = new Set(scorecard.sections.flatMap((section) => section.criteria.map(({ id }) => id)));
+/** Reports criteria that stand in no section, are no part of a composite, and that no verdict turns on. */
+function checkSections(
+  scorecard: Scorecard,
+  { criteria, members }: Collected,
+  allegations: readonly Allegation[],
+  report: Report,
+): void {
+  const trees = allegations.flatMap(({ upheld, partlyUpheld }) => [upheld, partlyUpheld ?? []].flat());
+  const placed = new Set([
+    ...scorecard.sections.flatMap((section) => section.criteria.map(({ id }) => id)),
+    ...trees.flatMap(criteriaIn),
+  ]);
   for (const { id, origin } of criteria.sound) {
     if (placed.has(id) || members.has(id)) continue;
     report(
@@ -183,6 +291,11 @@ function checkSections(scorecard: Scorecard, { criteria, members }: Collected, r
       }),
     );
   }
+}
+
+function criteriaIn(tree: VerdictTree): readonly string[] {
+  if (tree.kind === 'not-met') return [tree.criterion];
+  return [tree.of].flat().flatMap(criteriaIn);
 }
 
 /** Reports where not exactly one allegation is the default. */
@@ -205,6 +318,22 @@ function checkDefault({ allegations }: Collected, sources: readonly PackSource[]
     failureAt(place, 'No allegation is the default.', {
       code: 'default-allegation',
       hint: 'Mark the one that is judged where none was filed with `default: true`.',
+    }),
+  );
+}
+
+/** Reports allegations that take the default from a pack's own, or leave none. */
+function checkOneDefault({ allegations }: Collected, base: Pack, report: Report): void {
+  const own = new Map(allegations.sound.map((entry) => [entry.id, entry]));
+  const kept = base.allegations.filter((each) => each.default && !own.has(each.id)).length;
+  const defaults = allegations.sound.filter(({ written }) => written.default === true);
+  const [first] = allegations.sound;
+  if (first === undefined || kept + defaults.length === 1) return;
+  const { source, path } = defaults.at(-1) ?? first;
+  report(
+    failureAt(placeOfKey(source, path), 'Not exactly one allegation is the default any more.', {
+      code: 'default-allegation',
+      hint: `In ${base.id} it is \`${base.allegations.find((each) => each.default)!.id}\`.`,
     }),
   );
 }

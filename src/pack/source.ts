@@ -9,7 +9,7 @@ import type { Origin } from './model.ts';
 export type ValuePath = readonly (string | number)[];
 
 /** The parts of a file whose keys are ids. */
-const HOLDERS_OF_IDS: readonly unknown[] = ['lists', 'moments', 'criteria', 'allegations'];
+const HOLDERS_OF_IDS: readonly unknown[] = ['lists', 'moments', 'criteria', 'allegations', 'protocols'];
 
 export interface PackSource {
   /** As it is shown to the user. */
@@ -24,8 +24,12 @@ export interface PackSource {
   readonly lines: LineCounter;
 }
 
-/** Reads the YAML of one file. Errors are collected, never thrown. */
-export function readSource(file: string, bytes: Uint8Array): PackSource {
+/**
+ * Reads the YAML of one file. Errors are collected, never thrown.
+ *
+ * @param called what the file is, at the beginning of a sentence
+ */
+export function readSource(file: string, bytes: Uint8Array, called = 'A pack’s file'): PackSource {
   const lines = new LineCounter();
   let text: string;
   try {
@@ -59,7 +63,7 @@ export function readSource(file: string, bytes: Uint8Array): PackSource {
   const failures = [...broken, ...keyFailures(source, document)];
   if (broken.length === 0 && !isMap(document.contents)) {
     failures.push(
-      failureAt(originAt(source, document.contents?.range?.[0] ?? 0), 'A pack’s file must be a map.', {
+      failureAt(originAt(source, document.contents?.range?.[0] ?? 0), `${called} must be a map.`, {
         code: 'wrong-type',
         hint: 'It begins with keys such as `pack:`, `moments:` or `criteria:`.',
       }),

@@ -1,29 +1,17 @@
 /** Scoring: outcomes make points, sections, a total and a grade. */
 import type { Call } from '../call/call.ts';
-import type { Moment } from '../detect/moment.ts';
 import type { Outcome } from '../judge/outcome.ts';
-import type { Criterion, Pack, Scorecard } from '../pack/model.ts';
+import type { Pack, Scorecard } from '../pack/model.ts';
+import { roundHalfUp } from './rounding.ts';
 import type { Points, Scored, SectionScore } from './scored.ts';
-
-/** Under this a recogniser's words are no ground to fail a whole call on; 0 to 1. */
-const leastConfidence = 0.5;
+import { restsOnSureWords } from './sure-words.ts';
+import { sum, totalOf } from './total.ts';
 
 /** How sure it is who speaks for whom. */
 interface Certainty {
   /** False where the sides were guessed from what is said, and not well enough. */
   readonly speakersSure: boolean;
 }
-
-/**
- * Rounds half up as it is done on paper: 66.65 is 66.7, whatever its binary neighbour is. A hundred-millionth of the
- * last place makes up for the error of the sum, far less than any share of real weights can differ by.
- */
-function roundHalfUp(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  return Math.floor(value * scale + 0.5 + 1e-8) / scale;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
@@ -41,20 +29,6 @@ function pointsOf(outcomes: ReadonlyMap<string, Outcome>, { sections }: Scorecar
       };
     }),
   );
-}
-
-/**
- * Whether a finding rests on words well enough heard to fail the whole call: for something forbidden one such moment
- * is enough; everything else, an absence too, needs all of its words.
- */
-function restsOnSureWords(outcome: Outcome, { form }: Criterion, { turns }: Call): boolean {
-  const heard = (turn: number): boolean => (turns[turn]?.confidence ?? 1) >= leastConfidence;
-  const sure = ({ parts }: Moment): boolean => parts.every(({ turn }) => heard(turn));
-  const { evidence, searched } = outcome;
-  if (form === 'forbid') return evidence.some(sure);
-  const from = searched?.from ?? 0;
-  const searchedTurns = searched === undefined ? 0 : searched.to - from + 1;
-  return evidence.every(sure) && Array.from({ length: searchedTurns }, (_, n) => from + n).every(heard);
 }
 
 /** The grade of a total, no better than the cap where something critical was not met. */
@@ -101,15 +75,7 @@ export function score(
     score: possible === 0 ? null : roundHalfUp((100 * earned) / possible, 1),
     weight,
   }));
-  const judged = parts.filter(({ possible, weight }) => possible > 0 && weight > 0);
-  const withoutAutoFail =
-    judged.length === 0
-      ? null
-      : roundHalfUp(
-          (100 * sum(judged.map(({ weight, earned, possible }) => (weight * earned) / possible))) /
-            sum(judged.map(({ weight }) => weight)),
-          1,
-        );
+  const withoutAutoFail = totalOf(parts);
   const coverage = roundHalfUp(
     share(
       sum(parts.map(({ weight, possible, whole }) => weight * share(possible, whole))),

@@ -68,7 +68,7 @@ export function packOf(
   rest: {
     readonly scorecard?: Partial<Scorecard>;
     readonly allegations?: readonly Allegation[];
-  } = {},
+  } & Partial<Pick<Pack, 'keyFacts' | 'complaintTypes' | 'gravity' | 'promises'>> = {},
 ): Pack {
   return {
     id: 'tiny',
@@ -91,6 +91,10 @@ export function packOf(
       ...rest.scorecard,
     },
     allegations: rest.allegations ?? [],
+    keyFacts: rest.keyFacts ?? [],
+    complaintTypes: rest.complaintTypes ?? [],
+    gravity: rest.gravity ?? [],
+    promises: rest.promises ?? [],
     sha256: '',
   };
 }
@@ -150,7 +154,7 @@ export function detectIn(call: Call): Detected {
       }),
     ),
   );
-  return { call, stretches, moments: found };
+  return { call, stretches, moments: found, marks: [] };
 }
 
 /** Evidence in short: the moment and its turn. */

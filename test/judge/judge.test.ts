@@ -378,3 +378,23 @@ describe('all and any', () => {
     expect(short(outcomes[1]!)).toBe('not-met send-away@0 rude@2 send-away@4');
   });
 });
+
+table(
+  'forbid, when the customer is angry twice',
+  { form: 'forbid', forbid: ['rude'], when: ['anger'], times: 2 },
+  [
+    ['once', 'C anger / A rude', 'not-applicable'],
+    ['twice in one stretch is once', 'C anger anger / A rude', 'not-applicable'],
+    ['twice', 'C anger / A so / C anger / A rude', 'not-met rude@3'],
+    ['twice, and nothing said', 'C anger / A so / C anger / A so', 'met'],
+  ],
+);
+
+table(
+  'limit, when the customer is angry twice',
+  { form: 'limit', limit: ['apology'], to: 1, when: ['anger'], times: 2 },
+  [
+    ['once', 'C anger / A apology / C so / A apology', 'not-applicable'],
+    ['twice', 'C anger / A apology / C anger / A apology', 'not-met apology@1 apology@3'],
+  ],
+);

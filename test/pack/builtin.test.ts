@@ -4,7 +4,10 @@ import { Converter } from 'opencc-js';
 import { expect, it } from 'vitest';
 import { builtinPack } from '../../src/pack/builtin.ts';
 import { compilePack } from '../../src/pack/compiled.ts';
+import { leanPack } from '../../src/pack/lean-pack.ts';
 import { loadPack } from '../../src/pack/load.ts';
+import type { Pack } from '../../src/pack/model.ts';
+import { storedBytes } from '../../src/pack/stored.ts';
 import { withTraditional } from '../../src/pack/traditional.ts';
 
 const RULES = 'rules/respect-sincerity';
@@ -12,9 +15,12 @@ const root = new URL('../../', import.meta.url);
 
 it('was built from the rules as they are, byte for byte (else: npm run build)', () => {
   const pack = loadPack(fileURLToPath(new URL(RULES, root)), RULES);
-  const compiled = compilePack(withTraditional(pack, Converter({ from: 'cn', to: 'twp' })));
-  const built = readFileSync(new URL('dist/pack/respect-sincerity.json', root), 'utf8');
-  expect(built).toBe(`${JSON.stringify(compiled)}\n`);
+  const characters = Converter({ from: 'cn', to: 'twp' });
+  const convert = (text: string): string => characters(text).replaceAll('“', '「').replaceAll('”', '」');
+  const compiled = compilePack(withTraditional(pack, convert));
+  const built = (name: string) => readFileSync(new URL(`dist/pack/respect-sincerity.${name}`, root));
+  expect(built('bin').equals(storedBytes({ ...compiled, pack: leanPack(compiled.pack) }))).toBe(true);
+  expect(built('json').toString()).toBe(`${JSON.stringify({ pack: compiled.pack })}\n`);
 });
 
 it('holds the built-in pack with all three scripts and no path of a machine', () => {
@@ -24,4 +30,12 @@ it('holds the built-in pack with all three scripts and no path of a machine', ()
   for (const { origin } of [...pack.moments, ...pack.criteria]) {
     expect(origin.file).toMatch(/^rules\/respect-sincerity\/[a-z/-]+\.yaml$/);
   }
+});
+
+it('reads as the pack that it was made of', () => {
+  const { pack } = builtinPack();
+  const { pack: written } = JSON.parse(
+    readFileSync(new URL('dist/pack/respect-sincerity.json', root), 'utf8'),
+  ) as { readonly pack: Pack };
+  expect(pack).toEqual(written);
 });

@@ -66,7 +66,9 @@ describe.each([
     expect(result.verdicts[0]!.because).toEqual(
       expect.arrayContaining(['acknowledges-feelings', 'no-repeated-deflection']),
     );
-    expect(result.score.critical).toEqual([]);
+    // Whoever ended it, the verdict stands on these; that the agent did is a finding of its own.
+    expect(result.score.critical).toEqual(['hang-up-protocol']);
+    expect(result.verdicts[0]!.because).not.toContain('hang-up-protocol');
     expect(result.score.total).toBeLessThan(50);
   });
 });
