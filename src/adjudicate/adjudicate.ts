@@ -1,87 +1,125 @@
 /** Adjudication: outcomes and allegations make verdicts. */
 import type { Call } from '../call/call.ts';
-import type { Outcome } from '../judge/outcome.ts';
-import type { Allegation, Pack, VerdictTree } from '../pack/model.ts';
-import type { Verdict, VerdictKind } from './verdict.ts';
+import { areRolesSure, swapRoles } from '../call/roles.ts';
+import { blankUnsureWords } from '../call/unsure-words.ts';
+import type { Detected } from '../detect/detected.ts';
+import type { Outcome, OutcomeKind } from '../judge/outcome.ts';
+import type { Allegation, Pack } from '../pack/model.ts';
+import { createRescorer, type Rescore } from '../score/rescore.ts';
+import { allegationsOf, type Sources } from './allegations.ts';
+import { createCounterfactuals, type FlipSet } from './counterfactuals.ts';
+import { decide, type Decision } from './decide.ts';
+import type { KindOf } from './judge-tree.ts';
+import { responsibilityFor } from './responsibility.ts';
+import { createShownAs } from './shown-as.ts';
+import type { Counterfactual, Insufficiency, Verdict } from './verdict.ts';
 
-/** What a tree comes to, and the criteria that it rests on: those not met if it is true, those unknown if it is. */
-interface Judgement {
-  readonly truth: 'true' | 'false' | 'unknown';
-  readonly because: readonly string[];
+/** A call as it was judged. */
+export interface Judged {
+  readonly detected: Detected;
+  readonly outcomes: readonly Outcome[];
 }
 
-type Outcomes = ReadonlyMap<string, Outcome>;
-
-function atLeast(count: number, of: readonly VerdictTree[], outcomes: Outcomes): Judgement {
-  const judged = of.map((tree) => judgeTree(tree, outcomes));
-  const held = judged.filter(({ truth }) => truth === 'true');
-  const open = judged.filter(({ truth }) => truth === 'unknown');
-  const because = (ones: readonly Judgement[]): readonly string[] => ones.flatMap((one) => one.because);
-  if (held.length >= count) return { truth: 'true', because: because(held) };
-  return held.length + open.length >= count
-    ? { truth: 'unknown', because: because(open) }
-    : { truth: 'false', because: [] };
-}
-
-/** A leaf is true where its criterion was not met; not applicable is false, not evaluated unknown. */
-function judgeTree(tree: VerdictTree, outcomes: Outcomes): Judgement {
-  switch (tree.kind) {
-    case 'not-met': {
-      const because = [tree.criterion];
-      const outcome = outcomes.get(tree.criterion)?.outcome;
-      if (outcome === 'not-met') return { truth: 'true', because };
-      return outcome === 'not-evaluated' ? { truth: 'unknown', because } : { truth: 'false', because: [] };
-    }
-    case 'any':
-      return atLeast(1, tree.of, outcomes);
-    case 'all':
-      return atLeast(tree.of.length, tree.of, outcomes);
-    case 'at-least':
-      return atLeast(tree.count, tree.of, outcomes);
-    default:
-      return tree satisfies never;
-  }
-}
-
-function decide(
-  { upheld, partlyUpheld }: Allegation,
-  outcomes: Outcomes,
-): { readonly verdict: VerdictKind; readonly because: readonly string[] } {
-  const rungs = [
-    { verdict: 'upheld' as const, tree: upheld },
-    ...(partlyUpheld === undefined ? [] : [{ verdict: 'partly-upheld' as const, tree: partlyUpheld }]),
-  ];
-  for (const { verdict, tree } of rungs) {
-    const { truth, because } = judgeTree(tree, outcomes);
-    if (truth === 'true') return { verdict, because };
-    // Whatever the next rung says: this one might still have held.
-    if (truth === 'unknown') return { verdict: 'insufficient-evidence', because };
-  }
-  return { verdict: 'not-upheld', because: [] };
-}
+/** Where allegations come from beside the call itself. */
+export type Asked = Omit<Sources, 'filed'>;
 
 /**
- * The verdicts on a call: on each allegation that was filed and that the pack knows, in the order they were filed and
- * each once; where there is none, on the pack's default one. Empty where the pack has no default either.
+ * Makes the adjudicator of a pack.
  *
- * `upheld` is tried first, then `partly-upheld`; a tree that is unknown makes `insufficient-evidence`, and where
- * neither is true the allegation is not upheld. `because` are the criteria not met that made the tree true (for
- * insufficient evidence the ones that could not be evaluated), in the pack's order.
+ * @param rejudge detects and judges a call that the adjudicator changed, in order to see whether the verdict holds
  */
-export function adjudicate(outcomes: readonly Outcome[], pack: Pack, call: Call): readonly Verdict[] {
-  const byId: Outcomes = new Map(outcomes.map((outcome) => [outcome.criterion, outcome]));
-  const filed = [...new Set(call.allegations)].flatMap((id) =>
-    pack.allegations.filter((allegation) => allegation.id === id),
+export function createAdjudicator(
+  pack: Pack,
+  rejudge: (call: Call) => Judged,
+): (judged: Judged, asked?: Asked) => readonly Verdict[] {
+  const flips = createCounterfactuals(pack);
+  const rescorer = createRescorer(pack);
+  const shownAs = createShownAs(pack);
+  const decideOn = (allegation: Allegation, { detected, outcomes }: Judged): Decision =>
+    decide(allegation, kindsOf(outcomes), isAcknowledged(allegation, detected));
+  /**
+   * The verdicts on a call: on each allegation that `allegationsOf` finds, each with who bears it, and what would have
+   * changed it. Insufficient where the trees are unknown, where the voice decides, where inferred sides that are not sure
+   * make another verdict when they are swapped, and where words that are not sure do when they are blanked.
+   * `because` stands in the pack's order.
+   */
+  return (judged, asked = {}) => {
+    const { call, moments } = judged.detected;
+    const { allegations: filed } = call;
+    const { allegations, source } = allegationsOf(pack, { ...asked, ...(filed && { filed }) });
+    const doubts = doubtsAbout(call, rejudge);
+    const kindOf = kindsOf(judged.outcomes);
+    let known: Rescore | undefined;
+    const rescore: Rescore = (supposed) =>
+      (known ??= rescorer(judged.outcomes, call, areRolesSure(call)))(supposed);
+    return allegations.map((allegation): Verdict => {
+      const first = decideOn(allegation, judged);
+      const { verdict, because, reason } = doubts.reduce<Decision>(
+        (decision, doubt) =>
+          decision.verdict !== 'insufficient-evidence' &&
+          decideOn(allegation, doubt.judged()).verdict !== decision.verdict
+            ? { ...decision, verdict: 'insufficient-evidence', reason: doubt.reason }
+            : decision,
+        first,
+      );
+      const sets =
+        verdict === 'insufficient-evidence'
+          ? []
+          : flips(allegation, judged.outcomes, isAcknowledged(allegation, judged.detected));
+      return {
+        allegation: allegation.id,
+        source,
+        verdict,
+        because: inPackOrder(
+          because.map((id) => shownAs(id, kindOf)),
+          pack,
+        ),
+        responsibility: responsibilityFor(allegation, verdict, kindOf, moments, pack),
+        ...(reason === undefined ? {} : { reason }),
+        counterfactuals: sets.map(({ flip, verdict: other }) =>
+          supposing({ flip: flip.map((id) => shownAs(id, kindOf)), verdict: other }, kindOf, rescore, pack),
+        ),
+      };
+    });
+  };
+}
+
+function kindsOf(outcomes: readonly Outcome[]): KindOf {
+  const kinds = new Map(outcomes.map(({ criterion, outcome }) => [criterion, outcome]));
+  return (criterion) => kinds.get(criterion);
+}
+
+function isAcknowledged({ unheardWithout }: Allegation, { moments }: Detected): boolean {
+  return unheardWithout?.some((sign) => moments.some(({ id }) => id === sign)) ?? true;
+}
+
+interface Doubt {
+  readonly reason: Insufficiency;
+  /** The call as it would be judged were the doubt right; judged when it is first asked for. */
+  readonly judged: () => Judged;
+}
+
+/** None, and nothing is done, where the file says who is who and no word is unsure. */
+function doubtsAbout(call: Call, rejudge: (call: Call) => Judged): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const add = (reason: Insufficiency, changed: Call): void => {
+    let known: Judged | undefined;
+    doubts.push({ reason, judged: () => (known ??= rejudge(changed)) });
+  };
+  if (!areRolesSure(call)) add('speakers-unsure', swapRoles(call));
+  const blanked = blankUnsureWords(call);
+  if (blanked !== undefined) add('words-unsure', blanked);
+  return doubts;
+}
+
+function inPackOrder(ids: readonly string[], { criteria }: Pack): readonly string[] {
+  return ids.length === 0 ? ids : criteria.map(({ id }) => id).filter((id) => ids.includes(id));
+}
+
+/** What a set of flips comes to: with the total that it gives. */
+function supposing({ flip, verdict }: FlipSet, kindOf: KindOf, rescore: Rescore, pack: Pack): Counterfactual {
+  const supposed = new Map<string, OutcomeKind>(
+    flip.map((id) => [id, kindOf(id) === 'met' ? 'not-met' : 'met']),
   );
-  const source = filed.length > 0 ? 'filed' : 'default';
-  const judged = filed.length > 0 ? filed : pack.allegations.filter((one) => one.default);
-  return judged.map((allegation) => {
-    const { verdict, because } = decide(allegation, byId);
-    return {
-      allegation: allegation.id,
-      source,
-      verdict,
-      because: pack.criteria.map(({ id }) => id).filter((id) => because.includes(id)),
-    };
-  });
+  return { flip: inPackOrder(flip, pack), score: rescore(supposed), verdict };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { adjudicate } from '../../src/adjudicate/adjudicate.ts';
+import { createAdjudicator } from '../../src/adjudicate/adjudicate.ts';
 import type { Verdict } from '../../src/adjudicate/verdict.ts';
 import type { OutcomeKind } from '../../src/judge/outcome.ts';
 import type { Allegation, VerdictTree } from '../../src/pack/model.ts';
-import { callOf, criterion, packOf } from '../judge/build.ts';
+import { callOf, criterion, detectIn, packOf } from '../judge/build.ts';
 
 const kinds: Readonly<Record<string, OutcomeKind>> = {
   '+': 'met',
@@ -13,12 +13,14 @@ const kinds: Readonly<Record<string, OutcomeKind>> = {
 };
 const title = { en: 'x', zh: 'x' };
 
-type Written = string | { any: Written[] } | { all: Written[] } | { least: number; of: Written[] };
+type Written =
+  string | { any: Written[] } | { all: Written[] } | { least: number; of: Written[] } | { known: Written };
 
 function tree(written: Written): VerdictTree {
   if (typeof written === 'string') return { kind: 'not-met', criterion: written };
   if ('any' in written) return { kind: 'any', of: written.any.map(tree) };
   if ('all' in written) return { kind: 'all', of: written.all.map(tree) };
+  if ('known' in written) return { kind: 'if-known', of: tree(written.known) };
   return { kind: 'at-least', count: written.least, of: written.of.map(tree) };
 }
 
@@ -39,7 +41,11 @@ function verdicts(
     ids.map((id) => criterion({ form: 'forbid', id })),
     { allegations },
   );
-  return adjudicate(outcomes, pack, { ...callOf('A so'), ...(filed && { allegations: filed }) });
+  const call = { ...callOf('A so'), ...(filed && { allegations: filed }) };
+  const adjudicate = createAdjudicator(pack, () => {
+    throw new Error('there is no doubt to judge again for');
+  });
+  return adjudicate({ detected: detectIn(call), outcomes });
 }
 
 const allegation = (upheld: Written, partly?: Written): Allegation => ({
@@ -78,12 +84,18 @@ const rows: readonly [upheld: Written, partly: Written | undefined, signs: strin
   ['a', 'b', '+?', 'insufficient-evidence b'],
   ['a', 'b', '?-', 'insufficient-evidence a'],
   ['a', 'b', '-?', 'upheld a'],
+  [{ known: 'a' }, undefined, '-', 'upheld a'],
+  [{ known: 'a' }, undefined, '?', 'not-upheld'],
+  [{ any: [{ known: 'a' }, 'b'] }, undefined, '?-', 'upheld b'],
+  [{ any: [{ known: 'a' }, 'b'] }, undefined, '??', 'insufficient-evidence b'],
+  [{ known: { all: ['a', 'b'] } }, undefined, '-?', 'not-upheld'],
 ];
 
 describe('the tree', () => {
   it.each(rows)('%j, partly %j, on %s: %s', (upheld, partly, signs, expected) => {
     const [one] = verdicts(signs, [allegation(upheld, partly)]);
     expect([one!.verdict, ...one!.because].join(' ')).toBe(expected);
+    expect(one!.reason).toBe(one!.verdict === 'insufficient-evidence' ? 'not-evaluated' : undefined);
   });
 });
 
