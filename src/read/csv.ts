@@ -210,7 +210,8 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
     if (mark !== undefined) draft.builder.mark(mark, timing.start);
     const speaker = cell('speaker');
     const participant = cell('participant');
-    const said = cell('text');
+    // What spreadsheets would run is written with an apostrophe before it.
+    const said = cell('text').replace(/^'(?=[=+\-@＝＋－＠])/u, '');
     const label = labelFor(speaker, participant, labelOf);
     if (said !== '' || mark === undefined) draft.builder.say(label, said, timing);
     for (const other of others) keep(draft, other.name, cells[other.index]!.trim());

@@ -1,5 +1,5 @@
 /** Builds the turns, events and notes of a call out of labelled pieces, as text and tables give them. */
-import type { CallEvent, Note, Participant, Speaker, Turn } from '../call/call.ts';
+import type { CallEvent, Note, Participant, Speaker, Turn, Word } from '../call/call.ts';
 import { labelKey, type Label, type LabelReader } from './labels.ts';
 import { bracketed, markOf, type Mark } from './marks.ts';
 
@@ -16,6 +16,8 @@ export interface Timing {
   readonly start?: number;
   readonly end?: number;
   readonly confidence?: number;
+  /** Kept where the text is one piece, which an event in it does not cut. */
+  readonly words?: readonly Word[];
 }
 
 interface Draft extends Timing {
@@ -88,12 +90,16 @@ export function dialogueBuilder(labelOf: LabelReader): DialogueBuilder {
     let open = timing === undefined;
     let from = 0;
     let first = true;
-    const put = (piece: string): void => {
-      const words = piece.trim();
-      if (words === '') return;
+    const { words, ...times } = timing ?? {};
+    const put = (piece: string, isWhole: boolean): void => {
+      const said = piece.trim();
+      if (said === '') return;
       const last = drafts.at(-1);
-      if (open && !sealed && last !== undefined) last.text.push(words);
-      else drafts.push({ label, text: [words], ...(first ? timing : {}) });
+      if (open && !sealed && last !== undefined) last.text.push(said);
+      else {
+        const own = isWhole && words !== undefined ? { words } : {};
+        drafts.push({ label, text: [said], ...(first ? times : {}), ...own });
+      }
       open = true;
       sealed = false;
       first = false;
@@ -102,15 +108,15 @@ export function dialogueBuilder(labelOf: LabelReader): DialogueBuilder {
     for (const found of text.matchAll(bracketed)) {
       const meant = markOf(found[0], labelOf);
       if (meant === undefined) continue;
-      put(text.slice(from, found.index));
+      put(text.slice(from, found.index), false);
       from = found.index + found[0].length;
       mark(meant, first ? timing?.start : undefined, label);
     }
     const marked = from > 0;
-    put(text.slice(from));
+    put(text.slice(from), !marked);
     // A label with nothing behind it is a turn that the next line fills.
     if (first && !marked && timing !== undefined) {
-      drafts.push({ label, text: [], ...timing });
+      drafts.push({ label, text: [], ...times });
       sealed = false;
     }
   };

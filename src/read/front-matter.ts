@@ -17,7 +17,7 @@ export function opensFrontMatter(text: string): boolean {
 
 /**
  * The front matter of a text; undefined where it has none. Every scalar is a string, so that an id keeps its zeros.
- * @throws Failure `front-matter` with line and column where it is not YAML.
+ * @throws Failure `front-matter` with line and column where it is not YAML, `limit-nesting` where it nests too deep.
  */
 export async function readFrontMatter(text: string, file: string): Promise<FrontMatter | undefined> {
   if (!opens.test(text)) return undefined;
@@ -38,6 +38,15 @@ export async function readFrontMatter(text: string, file: string): Promise<Front
       hint: 'Front matter is YAML between two lines of ---, such as "agent: Maria"; quote a value that holds ": ".',
     });
   };
+  // How deep the parser gets depends on the machine's stack, so that no column is told.
+  if (error?.code === 'RESOURCE_EXHAUSTION') {
+    throw new Failure('lists and objects of the front matter stand too deep in one another', {
+      code: 'limit-nesting',
+      file,
+      line: 2,
+      hint: 'Front matter is YAML between two lines of ---, such as "agent: Maria".',
+    });
+  }
   if (error !== undefined)
     throw fail(`the front matter is not YAML: ${firstLine(error.message)}`, error.pos[0]);
   let value: unknown;

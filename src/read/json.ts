@@ -1,8 +1,10 @@
-/** Canonical JSON: one call, a list of calls, or `{"calls": […]}`. */
+/** JSON: one call, a list of calls, or `{"calls": […]}`, canonical or as a recogniser or a platform writes it. */
 import { hash } from 'node:crypto';
+import type { Call, CallSource } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
-import { checkCall } from './canonical.ts';
-import { scanJson } from './json-scan.ts';
+import { isOneCall, jsonCalls, type Found } from './json-calls.ts';
+import { scanJson, type JsonScan } from './json-scan.ts';
+import { overLimit } from './limits.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
 /** Counts lines from one offset to the next, so that many offsets in order cost one pass. */
@@ -23,35 +25,79 @@ function lineCounter(text: string): (offset: number) => { readonly line: number;
 }
 
 /**
- * Reads the calls of a JSON text. A list keeps the calls before an error in its syntax, and those around one that is
- * no call.
- * @returns calls, and Failures `json-syntax` with line and column, `call-invalid` with the call's line.
+ * The calls of what an error leaves of a value; none where too little is left to be one. Each says in its metadata
+ * where it breaks off.
  */
-export function* readJson(text: string, reading: Reading): Generator<ReadCall | Failure> {
-  const { file, name, sha256, labelOf } = reading;
-  const { items, error } = scanJson(text);
-  const placeOf = lineCounter(text);
-  if (items === undefined && error === undefined) {
-    yield { call: checkCall(JSON.parse(text), name, { file }, labelOf), source: { path: file, sha256 } };
+export async function* brokenOff(
+  { rest, error }: JsonScan,
+  place: { readonly line: number; readonly column: number },
+  read: (value: unknown) => Found | Promise<Found>,
+): AsyncGenerator<Call> {
+  if (rest === undefined || error === undefined) return;
+  try {
+    for (const call of await read(JSON.parse(rest.json))) {
+      // The error in the syntax is told; that the rest is no call says nothing more.
+      if (call instanceof Failure || call.turns.length === 0) continue;
+      yield { ...call, meta: { ...call.meta, breaksOff: `line ${place.line}, column ${place.column}` } };
+    }
+  } catch (caught) {
+    if (!(caught instanceof Failure)) throw caught;
   }
-  for (const [index, { start, end }] of (items ?? []).entries()) {
-    const own = text.slice(start, end);
-    const { line } = placeOf(start);
-    try {
-      const call = checkCall(JSON.parse(own), `${name}#${index + 1}`, { file, line }, labelOf);
-      yield { call, source: { path: file, line, sha256: hash('sha256', own) } };
-    } catch (caught) {
-      if (!(caught instanceof Failure)) throw caught;
-      yield caught;
+}
+
+/** What was found, as the readers give it. @throws whatever the finding throws, but Failures, which are given too. */
+async function* fromSource(
+  find: () => Found | Promise<Found>,
+  source: CallSource,
+): AsyncGenerator<ReadCall | Failure> {
+  try {
+    for (const item of await find()) yield item instanceof Failure ? item : { call: item, source };
+  } catch (caught) {
+    if (!(caught instanceof Failure)) throw caught;
+    yield caught;
+  }
+}
+
+/**
+ * Reads the calls of a JSON text. A list keeps the calls before an error in its syntax, and those around one that is
+ * no call; of a call that the error stands in, the turns before it are kept.
+ * @returns calls, and Failures `json-syntax` and `limit-nesting` with line and column, `call-invalid` with the call's line.
+ */
+export async function* readJson(text: string, reading: Reading): AsyncGenerator<ReadCall | Failure> {
+  const { file, name, sha256, limits } = reading;
+  const scan = scanJson(text, limits.nesting);
+  const { items, error } = scan;
+  const placeOf = lineCounter(text);
+  const source = { path: file, sha256 };
+  const values = (items ?? []).map(({ start, end }) => text.slice(start, end));
+  if (items === undefined && error === undefined) {
+    yield* fromSource(() => jsonCalls(JSON.parse(text), name, { file }, reading), source);
+  } else if (await isSegmentList(text, values, reading)) {
+    const whole: unknown[] = values.map((value) => JSON.parse(value));
+    yield* fromSource(() => jsonCalls(whole, name, { file }, reading), source);
+  } else {
+    for (const [index, own] of values.entries()) {
+      const { line } = placeOf(items![index]!.start);
+      const find = () => jsonCalls(JSON.parse(own), `${name}#${index + 1}`, { file, line }, reading);
+      yield* fromSource(find, { path: file, line, sha256: hash('sha256', own) });
     }
   }
   if (error !== undefined) {
-    yield new Failure(`not JSON: ${error.message}`, {
-      code: 'json-syntax',
-      file,
-      ...placeOf(error.offset),
-      hint: 'If this is no JSON at all, name its format with --input-format.',
-    });
+    const { line } = placeOf(scan.rest?.start ?? 0);
+    const place = placeOf(error.offset);
+    const id = items === undefined ? name : `${name}#${items.length + 1}`;
+    const find = (value: unknown) => jsonCalls(value, id, { file, line }, reading);
+    for await (const call of brokenOff(scan, place, find)) {
+      yield { call, source: { path: file, ...(items === undefined ? {} : { line }), sha256 } };
+    }
+    yield error.isTooDeep === true
+      ? overLimit('nesting', error.message, limits, { file, ...place })
+      : new Failure(`not JSON: ${error.message}`, {
+          code: 'json-syntax',
+          file,
+          ...place,
+          hint: 'If this is no JSON at all, name its format with --input-format.',
+        });
   } else if (items?.length === 0) {
     yield new Failure('the list holds no calls', {
       code: 'input-empty',
@@ -59,4 +105,14 @@ export function* readJson(text: string, reading: Reading): Generator<ReadCall | 
       hint: 'Expected [{"turns": […]}, …].',
     });
   }
+}
+
+/** Whether a text is a list that is one call: of the segments of a vendor's format. */
+async function isSegmentList(
+  text: string,
+  values: readonly string[],
+  { vendor }: Pick<Reading, 'vendor'>,
+): Promise<boolean> {
+  if (values[0] === undefined || !/^\s*\[/u.test(text)) return false;
+  return isOneCall(JSON.parse(values[0]), vendor);
 }

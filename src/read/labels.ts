@@ -22,7 +22,7 @@ const AGENT =
   'support representative|service agent|service representative|call center agent|call centre agent|live agent|sales|' +
   'sales rep|sales agent|sales representative|billing agent|billing|tech support|technical support|help desk|' +
   'helpdesk|service desk|staff|employee|dispatcher|technician|receptionist|' +
-  '客服|客服代表|客服专员|客服專員|客服人员|客服人員|客服员|客服員|客服中心|人工客服|在线客服|在線客服|線上客服|售后客服|售後客服|' +
+  '客服|客户服务员|客戶服務員|客户服务主任|客戶服務主任|客户服务专员|客戶服務專員|客服代表|客服专员|客服專員|客服人员|客服人員|客服员|客服員|客服中心|人工客服|在线客服|在線客服|線上客服|售后客服|售後客服|' +
   '售前客服|售后|售後|坐席|座席|坐席员|座席员|座席員|坐席員|坐席代表|座席代表|话务员|話務員|接线员|接線員|接线生|接線生|专员|專員|' +
   '投诉专员|投訴專員|业务员|業務員|业务代表|業務代表|营业员|營業員|工作人员|工作人員|服务人员|服務人員|服务代表|服務代表|' +
   '技术支持|技術支援|技术人员|技術人員|顾问|顧問|店员|店員|员工|員工|商家|卖家|賣家';
@@ -34,7 +34,7 @@ const CUSTOMER =
   'customer|cust|caller|client|member|user|consumer|buyer|guest|patient|passenger|subscriber|policyholder|shopper|' +
   'account holder|cardholder|complainant|visitor|' +
   '客户|客戶|用户|用戶|顾客|顧客|来电人|來電人|来电者|來電者|来电客户|來電客戶|客人|消费者|消費者|买家|買家|会员|會員|乘客|旅客|' +
-  '患者|投诉人|投訴人|市民|业主|業主|车主|車主';
+  '患者|投诉人|投訴人|市民|民众|民眾|业主|業主|车主|車主';
 const BOT =
   'ivr|bot|system|chatbot|chat bot|voicebot|voice bot|robot|recording|announcement|virtual assistant|virtual agent|' +
   'automated voice|automated system|automated message|auto attendant|voicemail|acd|voice prompt|prompt|' +

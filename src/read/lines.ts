@@ -65,13 +65,19 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
     const note = markOf(rest.trim(), labelOf);
     if (note?.kind === 'note') return { ...timesOf(times), marks: [note], text: '' };
   }
+  // A clock without brackets is a timestamp only before a label or a mark, or alone: "10:30 works for me" is talk.
+  const clock = times === undefined ? leadBare.exec(rest) : null;
+  const behindClock = clock === null ? null : leadMark.exec(rest.slice(clock[0].length));
+  if (clock !== null && behindClock !== null && markOf(behindClock[1]!, labelOf) !== undefined) {
+    times = clock.slice(1);
+    rest = rest.slice(clock[0].length);
+  }
   for (let found = leadMark.exec(rest); found !== null; found = leadMark.exec(rest)) {
     const mark = markOf(found[1]!, labelOf);
     if (mark === undefined) break;
     marks.push(mark);
     rest = rest.slice(found[0].length);
   }
-  // A clock without brackets is a timestamp only before a label, or alone: "10:30 works for me" is talk.
   const bare = times === undefined ? leadBare.exec(rest) : null;
   if (bare !== null) {
     const behind = cutLabel(rest.slice(bare[0].length), isLabel, labelOf);
@@ -80,7 +86,7 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
       rest = rest.slice(bare[0].length);
     }
   }
-  const label = cutLabel(rest, isLabel, labelOf);
+  const label = cutLabel(rest, isLabel, labelOf, times !== undefined);
   if (label === undefined) return { ...timesOf(times), marks, text: rest.trim() };
   return { ...timesOf(times ?? label.times), marks, label: label.label, text: label.text.trim() };
 }
@@ -96,8 +102,19 @@ interface CutLabel {
   readonly text: string;
 }
 
-function cutLabel(rest: string, isLabel: IsLabel, labelOf: LabelReader): CutLabel | undefined {
-  const withColon = labelled.exec(rest);
+/** UTF-16 code units that a label and the times beside it take at most. */
+const headLength = 200;
+
+/** @param isTimed whether the line's time stood before the label, so that a clock behind it is talk. */
+function cutLabel(
+  rest: string,
+  isLabel: IsLabel,
+  labelOf: LabelReader,
+  isTimed = false,
+): CutLabel | undefined {
+  // Beyond this no label and no time of it stands, and long runs of spaces would cost their square.
+  const head = rest.slice(0, headLength);
+  const withColon = labelled.exec(head);
   if (withColon !== null) {
     const [whole, written, start, end] = withColon;
     const label = written!.trim();
@@ -106,7 +123,7 @@ function cutLabel(rest: string, isLabel: IsLabel, labelOf: LabelReader): CutLabe
     const isClock = /(?<!\d)\d{1,2}:$/u.test(whole) && /^\d{2}(?!\d)/u.test(text);
     if (!isClock && isLabel(label)) {
       let times: readonly (string | undefined)[] | undefined = start === undefined ? undefined : [start, end];
-      const behind = times === undefined ? behindLabel.exec(text) : null;
+      const behind = times === undefined && !isTimed ? behindLabel.exec(text) : null;
       if (behind !== null) {
         times = behind.slice(1);
         text = text.slice(behind[0].length);
@@ -114,13 +131,13 @@ function cutLabel(rest: string, isLabel: IsLabel, labelOf: LabelReader): CutLabe
       return { label, times, text };
     }
   }
-  const inBrackets = bracketLabel.exec(rest);
+  const inBrackets = bracketLabel.exec(head);
   if (inBrackets !== null && labelOf(inBrackets[1]!.trim()) !== undefined) {
     return { label: inBrackets[1]!.trim(), times: undefined, text: rest.slice(inBrackets[0].length) };
   }
-  const head = headLabel.exec(rest);
-  if (head !== null && isLabel(head[1]!.trim()) && /\d$|\p{Lu}|\p{Script=Han}/u.test(head[1]!)) {
-    return { label: head[1]!.trim(), times: head.slice(2), text: '' };
+  const alone = rest.length > headLength ? null : headLabel.exec(rest);
+  if (alone !== null && isLabel(alone[1]!.trim()) && /\d$|\p{Lu}|\p{Script=Han}/u.test(alone[1]!)) {
+    return { label: alone[1]!.trim(), times: alone.slice(2), text: '' };
   }
   return undefined;
 }

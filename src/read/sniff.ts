@@ -3,14 +3,12 @@ import { delimiterOf, mapColumns } from './columns.ts';
 import { opensFrontMatter } from './front-matter.ts';
 import type { LabelReader } from './labels.ts';
 import { cutLine } from './lines.ts';
-
-/** The formats that are read, as `--input-format` names them; TSV is CSV with another delimiter. */
-export const inputFormats = ['text', 'json', 'jsonl', 'csv'] as const;
-export type InputFormat = (typeof inputFormats)[number];
+import type { OwnFormat } from './input-format.ts';
+import { timingLine } from './cues.ts';
 
 /** A format, and in one line why it was taken. */
 export interface Sniffed {
-  readonly format: InputFormat;
+  readonly format: OwnFormat;
   readonly reason: string;
 }
 
@@ -37,17 +35,26 @@ export function sniff(
   labelOf: LabelReader,
   columns: Readonly<Record<string, string>>,
 ): Sniffed {
-  const extension = /\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([a-z]+)(?:\.gz)?$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
   const text = head.trimStart();
   if (opensFrontMatter(head)) return { format: 'text', reason: 'it opens with front matter' };
+  if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(text)) return { format: 'vtt', reason: 'it opens with WEBVTT' };
   const lines = text.split(/\r\n|\r|\n/u, 200).filter((line) => line.trim() !== '');
   // The last line of a head may be cut.
-  if (!whole && lines.length > 1) lines.pop();
+  const isCut = !whole && lines.length > 1;
+  if (isCut) lines.pop();
   const first = lines[0] ?? '';
+  if (
+    lines
+      .slice(0, 2)
+      .some((line, index) => timingLine.test(line) && (index === 0 || /^\s*\d+\s*$/u.test(first)))
+  ) {
+    return { format: 'srt', reason: 'it opens with the times of a subtitle' };
+  }
   if (text.startsWith('{')) {
     const objects = lines.filter((line) => line.startsWith('{') && line.trimEnd().endsWith('}')).length;
     const named = extension === 'jsonl' || extension === 'ndjson';
-    if (lines.length > 1 && (isObject(first) || objects > 1))
+    if ((isCut && isObject(first)) || (lines.length > 1 && (isObject(first) || objects > 1)))
       return { format: 'jsonl', reason: 'each line is a JSON object' };
     if (named && (lines.length === 1 || objects > 0)) {
       return { format: 'jsonl', reason: `it opens with a JSON object and is named .${extension}` };
@@ -70,6 +77,8 @@ export function sniff(
   if (isLabelled) return { format: 'text', reason: 'its lines carry speaker labels' };
   if (extension === 'csv' || extension === 'tsv')
     return { format: 'csv', reason: `it is named .${extension}` };
+  if (extension === 'vtt' || extension === 'srt')
+    return { format: extension, reason: `it is named .${extension}` };
   if (extension === 'json') return { format: 'json', reason: 'it is named .json' };
   if (extension === 'jsonl' || extension === 'ndjson')
     return { format: 'jsonl', reason: `it is named .${extension}` };

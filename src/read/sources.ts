@@ -10,6 +10,8 @@ export interface Source {
   readonly path: string;
   /** The id of a call in it that brings none: the file's name without its extension. */
   readonly name: string;
+  /** Where the file is; absent for standard input. */
+  readonly absolute?: string;
   /** Its bytes, each time from the beginning; standard input can be read once. */
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
@@ -20,11 +22,23 @@ export interface SourceOptions {
   readonly stdin: NodeJS.ReadableStream;
 }
 
-/** What a folder is searched for; a file that is named is read whatever its name. */
-const extensions = new Set(['.txt', '.json', '.jsonl', '.ndjson', '.csv', '.tsv']);
+/** What a folder is searched for, packed with gzip or not; a file that is named is read whatever its name. */
+const extensions = new Set(['.txt', '.json', '.jsonl', '.ndjson', '.csv', '.tsv', '.vtt', '.srt']);
 const chunkSize = 1 << 16;
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A file's name without the `.gz` of what is packed. */
+function unpackedName(path: string): string {
+  return basename(path).replace(/(?<=.)\.gz$/iu, '');
+}
+
+/** True for what a folder is searched for. A packed file may have no other extension. */
+function isTranscript(entry: string): boolean {
+  const unpacked = unpackedName(entry);
+  const extension = extname(unpacked).toLowerCase();
+  return extensions.has(extension) || (extension === '' && unpacked !== entry);
+}
 
 /** The bytes of a file, in pieces. */
 function* fileChunks(path: string): Generator<Uint8Array> {
@@ -99,7 +113,7 @@ function searchFolder(
       const shown = path === '.' ? entry : `${path.replace(/[/\\]+$/u, '')}/${entry}`;
       const kind = kindOf(inner);
       if (kind === 'folder') searchFolder(shown, inner, found, failures, here);
-      else if (kind === 'file' && extensions.has(extname(entry).toLowerCase())) {
+      else if (kind === 'file' && isTranscript(entry)) {
         found.set(inner, found.get(inner) ?? { path: shown, absolute: inner });
       }
     }
@@ -134,7 +148,7 @@ export async function* findSources(
       searchFolder(path, absolute, inFolder, failures, new Set());
       for (const [key, file] of inFolder) found.set(key, found.get(key) ?? file);
       if (inFolder.size === 0 && failures.length === seen) {
-        const hint = `A folder is searched for ${[...extensions].join(', ')}; name a file to read it whatever its name.`;
+        const hint = `A folder is searched for ${[...extensions].join(', ')} and .gz of them; name a file to read it whatever its name.`;
         failures.push({
           failure: new Failure(`no transcripts in ${path}`, { code: 'input-not-found', file: path, hint }),
           path,
@@ -165,8 +179,19 @@ export async function* findSources(
   for (const { path, absolute } of sorted) {
     yield path === '-'
       ? { path, name: 'stdin', chunks: () => streamChunks(stdin) }
-      : { path, name: basename(path, extname(path)), chunks: () => fileChunks(absolute) };
+      : fileSource(path, absolute);
   }
+}
+
+/** A file as a source. */
+export function fileSource(path: string, absolute: string): Source {
+  return { path, name: nameOf(path), absolute, chunks: () => fileChunks(absolute) };
+}
+
+/** A file's name without its extension, which for a packed one are two. */
+function nameOf(path: string): string {
+  const unpacked = unpackedName(path);
+  return basename(unpacked, extname(unpacked));
 }
 
 /** Where a path leads; itself where it leads nowhere, which shows when it is read. */

@@ -36,6 +36,12 @@ describe('the sniffer', () => {
     ['a,b\n1,2', 'a.csv', 'csv'],
     ['a,b\n1,2', 'a.txt', 'text'],
     ['x,甲\n1,2', 'a.txt', 'csv'],
+    ['WEBVTT\n\n00:01.000 --> 00:02.000\nAgent: a', 'a.txt', 'vtt'],
+    ['WEBVTT - calls', 'a.srt', 'vtt'],
+    ['1\n00:00:01,000 --> 00:00:02,000\nAgent: a', 'a.vtt', 'srt'],
+    ['00:00:01.000 --> 00:00:02.000\nAgent: a', 'a.txt', 'srt'],
+    ['Agent: 1\n00:00:01,000 --> 00:00:02,000', 'a.srt', 'text'],
+    ['nothing', 'a.csv.gz', 'csv'],
   ])('takes %j in %s for %s', (content, name, format) => {
     expect(sniff(content, true, name, labelReader(), { speaker: '甲' }).format).toBe(format);
   });
@@ -67,7 +73,6 @@ describe('a source', () => {
   });
 
   it.each([
-    ['GB18030', Buffer.from([0x0a, 0xbf, 0xcd, 0xb7, 0xfe]), 'not-utf8 2'],
     ['zero bytes', Buffer.from('a\0b'), 'not-text 1'],
     ['nothing', Buffer.from(''), 'input-empty'],
     ['spaces', Buffer.from(' \n\t'), 'input-empty'],
@@ -80,6 +85,11 @@ describe('a source', () => {
     expect(item).toMatchObject({
       source: { path: 'f.txt', sha256: createHash('sha256').update('\ufeffAgent: Hello').digest('hex') },
     });
+  });
+
+  it('of JSONL is known though its second line is longer than what is looked at', async () => {
+    const long = call.replace('"a"', `"${'a'.repeat(100_000)}"`);
+    expect(sorted(await itemsOf(`${call}\n${long}\n${call}`, { size: 9000 })).calls).toHaveLength(3);
   });
 
   it('says what it was taken for, and does what it is told', async () => {
@@ -136,9 +146,10 @@ describe('sources', () => {
     cwd = mkdtempSync(join(tmpdir(), 'callqa-'));
     for (const folder of ['calls/sub', 'calls/node_modules', 'empty'])
       mkdirSync(join(cwd, folder), { recursive: true });
-    const calls = 'b.txt a.json Z.TXT sub/c.csv README.md p.png .h.txt node_modules/x.txt 客服.tsv'.split(
-      ' ',
-    );
+    const calls =
+      'b.txt a.json Z.TXT sub/c.csv README.md p.png .h.txt node_modules/x.txt 客服.tsv d.vtt.gz e.gz f.tar.gz g.srt'.split(
+        ' ',
+      );
     for (const file of [...calls.map((file) => `calls/${file}`), 'x[1].log', 'empty/readme.md']) {
       writeFileSync(join(cwd, file), 'Agent: Hello');
     }
@@ -157,7 +168,16 @@ describe('sources', () => {
     (await find(...given)).map((found) =>
       found instanceof Failure ? `${found.code} ${found.place.file}` : found.path,
     );
-  const inFolder = ['calls/Z.TXT', 'calls/a.json', 'calls/b.txt', 'calls/sub/c.csv', 'calls/客服.tsv'];
+  const inFolder = [
+    'calls/Z.TXT',
+    'calls/a.json',
+    'calls/b.txt',
+    'calls/d.vtt.gz',
+    'calls/e.gz',
+    'calls/g.srt',
+    'calls/sub/c.csv',
+    'calls/客服.tsv',
+  ];
 
   it.each<[string, string[], string[]]>([
     ['a folder', ['calls'], inFolder],
@@ -180,6 +200,13 @@ describe('sources', () => {
       join(cwd, 'calls/a.json'),
       join(cwd, 'calls/b.txt'),
     ]);
+  });
+
+  it('of packed files are named after what is in them', async () => {
+    const names = (await find('calls/d.vtt.gz', 'calls/e.gz', 'calls/b.txt')).map((found) =>
+      found instanceof Failure ? found.code : found.name,
+    );
+    expect(names).toEqual(['b', 'd', 'e']);
   });
 
   it('are read, standard input too', async () => {

@@ -2,13 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/call/failure.ts';
 import { labelReader } from '../../src/read/labels.ts';
+import { defaultLimits } from '../../src/read/limits.ts';
 import { parseDialogue, readText } from '../../src/read/text.ts';
 
 const turnsOf = (text: string) =>
   parseDialogue(text).turns.map(({ speaker, text, participant, start, end }) =>
     [speaker, text, participant, start, end].filter((part, index) => index < 2 || part !== undefined),
   );
-const reading = { file: 'a.txt', name: 'a', sha256: 'f', columns: {}, labelOf: labelReader() };
+const reading = {
+  file: 'a.txt',
+  name: 'a',
+  sha256: 'f',
+  columns: {},
+  labelOf: labelReader(),
+  limits: defaultLimits,
+};
 const callOf = async (text: string) => {
   for await (const { call } of readText(text, reading)) return call;
   return undefined;
@@ -186,6 +194,10 @@ describe('events and notes', () => {
 
   it('does not say who hung up where a mark stands alone or in the passive', () => {
     expect(parseDialogue('客服：好的（电话被挂断）').events).toEqual([{ kind: 'disconnect', afterTurn: 0 }]);
+    expect(parseDialogue('0:01 Agent: Bye\n01:55 [disconnect agent]')).toMatchObject({
+      turns: [{ text: 'Bye' }],
+      events: [{ kind: 'disconnect', by: 'agent', afterTurn: 0, at: 115_000 }],
+    });
     expect(parseDialogue('Agent: Bye\n[hangs up]').events).toEqual([{ kind: 'disconnect', afterTurn: 0 }]);
   });
 
