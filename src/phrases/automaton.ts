@@ -5,9 +5,10 @@
  */
 import { charKind, fold, kinds } from '../text/fold.ts';
 import { endsSentence, lettersOf } from '../text/sentence.ts';
-import type { CompiledPhrases } from './compile.ts';
-import { bareContractions, contractionEndings, fillerWords, negatedStems, symbol } from './symbols.ts';
-import { rootRow, Trie } from './trie.ts';
+import { charEntry } from './char-entries.ts';
+import type { CompiledVocabulary } from './program.ts';
+import { bareContractions, contractionEndings, firstContraction, negatedStems, symbol } from './symbols.ts';
+import { growTrie, outputEntry, rootRow } from './trie.ts';
 
 /** The units of a text. Arrays are longer than `count` and are used again by the next text. */
 export interface Units {
@@ -19,15 +20,6 @@ export interface Units {
   /** 1 where a comma, a dash or an ellipsis stands between the unit and the one before it. */
   readonly clauseStarts: Uint8Array;
 }
-
-/** Below this an entry of the character table is a kind, a letter or a digit; from it on, a symbol. */
-const firstSymbolEntry = 64;
-const letterEntry = 16;
-const digitEntry = 42;
-const otherLetterEntry = 52;
-
-/** From here on a row's output is a contraction, by its number. */
-const firstContraction = 1 << 20;
 
 class UnitBuffer implements Units {
   count = 0;
@@ -49,73 +41,35 @@ class UnitBuffer implements Units {
 
 /** Turns texts into units by one vocabulary. */
 export class Automaton {
-  /** For each code unit: its kind, its place in the trie's alphabet, or its symbol. */
-  private readonly entries = new Uint16Array(0x10000);
+  private readonly entries: Uint16Array;
   private readonly rows: Int32Array;
-  /** By row number: the symbol of the word that ends there. */
-  private readonly outputs: Int32Array;
-  private readonly contractions: (readonly [first: number, second: number, split: number])[] = [];
-  private readonly endings = new Map<string, number>();
-  private readonly stems = new Map<string, number>();
+  private readonly contractions: readonly (readonly [first: number, second: number, split: number])[];
+  private readonly endings: ReadonlyMap<string, number>;
+  private readonly stems: ReadonlyMap<string, number>;
   private readonly not: number;
+  private readonly fillerHead: number;
   private readonly units = new UnitBuffer();
 
-  constructor({ words, prefixes, characters }: CompiledPhrases) {
-    const symbols = new Map(words.map((word, index) => [word, symbol.firstWord + index]));
-    const known = (word: string): number => symbols.get(word) ?? symbol.other;
+  constructor({ words, entries, fillerHead, trie }: CompiledVocabulary) {
+    this.entries = entries;
+    this.rows = growTrie(trie);
+    this.fillerHead = fillerHead;
+    const known = (word: string): number => symbolOf(words, word);
     this.not = known('not');
-    for (const [ending, word] of Object.entries(contractionEndings)) this.endings.set(ending, known(word));
-    for (const [stem, word] of Object.entries(negatedStems)) this.stems.set(stem, known(word));
-
-    const trie = new Trie();
-    for (const [index, word] of words.entries())
-      if (!word.includes("'")) trie.add(word, symbol.firstWord + index);
-    for (const filler of fillerWords) trie.add(filler, symbol.filler);
-    for (const [word, [first, second]] of Object.entries(bareContractions)) {
+    this.endings = new Map(Object.entries(contractionEndings).map(([ending, word]) => [ending, known(word)]));
+    this.stems = new Map(Object.entries(negatedStems).map(([stem, word]) => [stem, known(word)]));
+    this.contractions = Object.entries(bareContractions).map(([word, [first, second]]) => {
       const tail = second === 'not' ? (word === 'cannot' ? 3 : 2) : word.length - first.length;
-      trie.add(word, firstContraction + this.contractions.length);
-      this.contractions.push([known(first), known(second), word.length - tail]);
-    }
-    for (const [index, prefix] of prefixes.entries()) {
-      trie.addPrefix(prefix, symbol.firstWord + words.length + index);
-    }
-    ({ rows: this.rows, outputs: this.outputs } = trie.tables());
-    this.fillEntries(characters, symbol.firstWord + words.length + prefixes.length);
+      return [known(first), known(second), word.length - tail];
+    });
   }
-
-  private fillEntries(characters: string, firstCharacter: number): void {
-    const { entries } = this;
-    const symbols = new Map(
-      [...characters].map((character, index) => [character.charCodeAt(0), firstCharacter + index]),
-    );
-    for (let code = 0; code < 0x10000; code++) {
-      const kind = kinds[code]!;
-      const folded = fold[code]!;
-      if (kind === charKind.letter) {
-        entries[code] = folded >= 0x61 && folded <= 0x7a ? letterEntry + folded - 0x61 : otherLetterEntry;
-      } else if (kind === charKind.digit) {
-        entries[code] = digitEntry + folded - 0x30;
-      } else {
-        entries[code] = kind;
-      }
-    }
-    for (let code = 0x2000; code < 0x10000; code++) {
-      if (kinds[code] !== charKind.single) continue;
-      const found = symbols.get(fold[code]!);
-      if (found !== undefined) entries[code] = firstSymbolEntry + found;
-    }
-    this.fillerHead = symbols.get(0x90a3) ?? symbol.other;
-  }
-
-  /** The symbol of 那 where it begins no filler. */
-  private fillerHead = 0;
 
   /**
    * The units of a text, in order, with a break symbol between sentences and behind the last one that is closed.
    * What is returned is valid until the next call.
    */
   scan(text: string): Units {
-    const { entries, rows, outputs, units } = this;
+    const { entries, rows, units } = this;
     const length = text.length;
     units.reserve(length + 2);
     const { symbols, starts, ends, clauseStarts } = units;
@@ -124,17 +78,17 @@ export class Automaton {
     let at = 0;
     while (at < length) {
       const entry = entries[text.charCodeAt(at)]!;
-      if (entry >= firstSymbolEntry) {
-        symbols[count] = entry - firstSymbolEntry;
+      if (entry >= charEntry.symbol) {
+        symbols[count] = entry - charEntry.symbol;
         starts[count] = at;
         clauseStarts[count] = clause;
         ends[count++] = ++at;
         clause = 0;
         continue;
       }
-      if (entry >= letterEntry) {
+      if (entry >= charEntry.letter) {
         const start = at;
-        if (entry >= digitEntry && entry < otherLetterEntry) {
+        if (entry >= charEntry.digit && entry < charEntry.otherLetter) {
           at = this.number(text, at);
           symbols[count] = this.found;
           starts[count] = start;
@@ -148,10 +102,10 @@ export class Automaton {
         let before = rootRow;
         do {
           before = row;
-          row = rows[row + next - letterEntry]!;
+          row = rows[row + next - charEntry.letter]!;
           at++;
           next = at < length ? entries[text.charCodeAt(at)]! : 0;
-        } while (next >= letterEntry && next < firstSymbolEntry);
+        } while (next >= charEntry.letter && next < charEntry.symbol);
         if (next === charKind.ignored || next === charKind.apostrophe) {
           // A contraction, or a mark inside the word: at most two units, by the slow way.
           const added = this.marked(text, start, at, row, before, count, clause);
@@ -160,7 +114,7 @@ export class Automaton {
           count += added;
           continue;
         }
-        let output = outputs[row]!;
+        let output = rows[row + outputEntry]!;
         if (output === symbol.filler) continue;
         if (output === symbol.other) {
           if (at - start >= leastMixed && hasDigit(text, start, at)) output = symbol.mixed;
@@ -269,14 +223,14 @@ export class Automaton {
 
   /** Reads a number, with its points and with letters that hang on it; returns where it ends. */
   private number(text: string, at: number): number {
-    const { entries, rows, outputs } = this;
+    const { entries, rows } = this;
     let row = rootRow;
     let plain = true;
     let end = at;
     let entry = entries[text.charCodeAt(at)]!;
     for (;;) {
-      while (entry >= digitEntry && entry < otherLetterEntry) {
-        row = rows[row + entry - letterEntry]!;
+      while (entry >= charEntry.digit && entry < charEntry.otherLetter) {
+        row = rows[row + entry - charEntry.letter]!;
         end = at + 1;
         at = afterIgnored(text, end);
         entry = entries[text.charCodeAt(at)] ?? 0;
@@ -285,19 +239,19 @@ export class Automaton {
       if (code !== 0x2e && code !== 0x2c && code !== 0x3a) break;
       const after = afterIgnored(text, at + 1);
       const next = entries[text.charCodeAt(after)] ?? 0;
-      if (next < digitEntry || next >= otherLetterEntry) break;
+      if (next < charEntry.digit || next >= charEntry.otherLetter) break;
       plain = false;
       entry = next;
       at = after;
     }
-    const figures = entry < letterEntry || entry >= firstSymbolEntry;
-    while (entry >= letterEntry && entry < firstSymbolEntry) {
-      row = rows[row + entry - letterEntry]!;
+    const figures = entry < charEntry.letter || entry >= charEntry.symbol;
+    while (entry >= charEntry.letter && entry < charEntry.symbol) {
+      row = rows[row + entry - charEntry.letter]!;
       end = at + 1;
       at = afterIgnored(text, end);
       entry = entries[text.charCodeAt(at)] ?? 0;
     }
-    const output = outputs[row]!;
+    const output = rows[row + outputEntry]!;
     this.found = plain && output !== 0 ? output : figures ? symbol.number : symbol.mixed;
     return end;
   }
@@ -318,7 +272,7 @@ export class Automaton {
     count: number,
     clause: number,
   ): number {
-    const { entries, rows, outputs } = this;
+    const { entries, rows } = this;
     let head = row;
     let headBefore = before;
     let headEnd = at;
@@ -338,9 +292,9 @@ export class Automaton {
         apostrophes++;
         continue;
       }
-      if (entry < letterEntry || entry >= firstSymbolEntry) break;
+      if (entry < charEntry.letter || entry >= charEntry.symbol) break;
       before = row;
-      row = rows[row + entry - letterEntry]!;
+      row = rows[row + entry - charEntry.letter]!;
       if (apostrophes > 0) ending += String.fromCharCode(fold[text.charCodeAt(at)]!);
       else headEnd = at + 1;
     }
@@ -348,17 +302,26 @@ export class Automaton {
     const end = endOfWord(text, start, at);
     this.resume = at;
     // More than one ("y'all're") make no contraction that a phrase could mean.
-    if (apostrophes !== 1) return this.writeWord(text, outputs[row]!, start, end, count, clause);
+    if (apostrophes !== 1) return this.writeWord(text, rows[row + outputEntry]!, start, end, count, clause);
     const folded = fold[text.charCodeAt(headEnd - 1)];
     if (ending === 't' && folded === 0x6e) {
       const spelled = lettersOf(text, start, headEnd - 1);
-      const first = this.stems.get(spelled) ?? outputs[headBefore]!;
+      const first = this.stems.get(spelled) ?? rows[headBefore + outputEntry]!;
       return this.writePair(text, plainSymbol(first), this.not, start, headEnd - 1, end, count, clause);
     }
     const second = this.endings.get(ending);
     if (second !== undefined)
-      return this.writePair(text, plainSymbol(outputs[head]!), second, start, headEnd, end, count, clause);
-    return this.writeWord(text, outputs[row]!, start, end, count, clause);
+      return this.writePair(
+        text,
+        plainSymbol(rows[head + outputEntry]!),
+        second,
+        start,
+        headEnd,
+        end,
+        count,
+        clause,
+      );
+    return this.writeWord(text, rows[row + outputEntry]!, start, end, count, clause);
   }
 
   private writeWord(
@@ -404,6 +367,18 @@ export class Automaton {
     clauseStarts[count + 1] = 0;
     return 2;
   }
+}
+
+/** The symbol of a word among sorted ones; `symbol.other` where it is none of them. */
+function symbolOf(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word ? symbol.firstWord + low : symbol.other;
 }
 
 /** The least length of a word that begins with a letter and is looked at for digits: the shortest of an order number. */

@@ -1,34 +1,50 @@
 /** Matching: the automaton's units, the anchors among them, and the verifier at those alone. */
-import type { Units } from './automaton.ts';
-import { Automaton } from './automaton.ts';
-import type { CompiledPhrases } from './compile.ts';
+import { AnchorIndex, lookPhrase, lookUnit } from './anchor-index.ts';
+import { Automaton, type Units } from './automaton.ts';
+import { ClassEnds } from './class-ends.ts';
 import type { PhraseHit } from './phrase.ts';
-import { symbol } from './symbols.ts';
+import { Presence } from './presence.ts';
+import type { CompiledPhrases } from './program.ts';
+import { SymbolSets } from './symbol-sets.ts';
+import { isBreak } from './symbols.ts';
 import { Verifier } from './verify.ts';
-import { AnchorIndex, lookBits, lookMask, lookPhrase } from './anchor-index.ts';
+
+const none: readonly PhraseHit[] = [];
 
 /** Finds compiled phrases in texts. One matcher serves one text at a time. */
 export class Matcher {
   private readonly automaton: Automaton;
+  private readonly presence: Presence;
+  private readonly classes: ClassEnds;
   private readonly verifier: Verifier;
-  private readonly most: Int32Array;
+  private readonly programs: Int32Array;
   private readonly anchors: AnchorIndex;
   private units: Units | undefined;
   private looks = new Float64Array(0);
+  /** What was asked about the text so far, by the first and the last phrase. */
+  private readonly known = new Map<number, readonly PhraseHit[]>();
 
   constructor(compiled: CompiledPhrases) {
-    this.automaton = new Automaton(compiled);
-    this.verifier = new Verifier(compiled);
-    this.most = Int32Array.from(compiled.most);
-    this.anchors = new AnchorIndex(compiled);
+    const sets = new SymbolSets(compiled);
+    this.automaton = new Automaton(compiled.vocabulary);
+    this.presence = new Presence(compiled);
+    this.classes = new ClassEnds(compiled, this.presence);
+    this.verifier = new Verifier(compiled, sets, this.classes);
+    this.programs = compiled.programs;
+    this.anchors = new AnchorIndex(compiled, { sets, presence: this.presence, classes: this.classes });
   }
 
   /** Reads a text into units; `hits` is about it until the next. */
   read(text: string): Units {
     const units = this.automaton.scan(text);
     this.units = units;
-    this.verifier.begin(text, units);
-    this.looks = this.anchors.find(units);
+    this.presence.begin(units);
+    let last = units.count - 1;
+    while (last > 0 && isBreak(units.symbols[last]!)) last--;
+    this.classes.begin(text, units);
+    this.verifier.begin(last);
+    this.looks = this.anchors.find(units, last);
+    if (this.known.size > 0) this.known.clear();
     return units;
   }
 
@@ -42,35 +58,41 @@ export class Matcher {
    * The hits of phrases `[from, to)` in the text that was read: per phrase leftmost, longest, not overlapping; by phrase,
    * then by place.
    */
-  hits(from = 0, to = this.most.length): readonly PhraseHit[] {
-    const { looks, verifier } = this;
+  hits(from = 0, to = this.programs.length - 1): readonly PhraseHit[] {
+    const { looks } = this;
+    const index = this.firstLook(from);
+    const look = looks[index];
+    if (look === undefined || look >= to * lookPhrase) return none;
+    const key = from * this.programs.length + to;
+    let found = this.known.get(key);
+    if (found === undefined) this.known.set(key, (found = this.verified(index, to)));
+    return found;
+  }
+
+  private verified(index: number, to: number): readonly PhraseHit[] {
+    const { looks, verifier, programs } = this;
     const units = this.units!;
-    const { count, symbols } = units;
-    const hits: PhraseHit[] = [];
     const end = to * lookPhrase;
-    let phrase = -1;
-    let next = 0;
-    for (let index = this.firstLook(from); index < looks.length; index++) {
-      const look = looks[index]!;
-      if (look >= end) break;
+    const hits: PhraseHit[] = [];
+    let before = -1;
+    let hit: PhraseHit | undefined;
+    for (let look = looks[index]!; look < end; look = looks[++index] ?? Infinity) {
+      if (look === before) continue;
+      before = look;
       const owner = Math.floor(look / lookPhrase);
       const rest = look - owner * lookPhrase;
-      const earliest = rest >>> lookBits;
-      const latest = Math.min(earliest + (rest & lookMask), count - 1);
-      if (owner !== phrase) {
-        phrase = owner;
-        next = 0;
+      const first = Math.floor(rest / lookUnit);
+      const isSame = hit !== undefined && hit.phrase === owner;
+      if (isSame && first > hit!.first && first <= hit!.last) continue;
+      const last = verifier.longest(programs[owner]! + (rest - first * lookUnit), units, first);
+      if (last < 0) continue;
+      if (isSame && first === hit!.first) {
+        // Another branch of the phrase hits here as well: the longest counts.
+        if (last <= hit!.last) continue;
+        hits.pop();
       }
-      for (let first = Math.max(earliest, next); first <= latest; first++) {
-        next = first + 1;
-        const unit = symbols[first]!;
-        if (unit >= symbol.break && unit <= symbol.breakBoth) continue;
-        const last = verifier.longest(phrase, units, first);
-        if (last < 0) continue;
-        hits.push({ phrase, first, last });
-        next = last + 1;
-        first = last;
-      }
+      hit = { phrase: owner, first, last };
+      hits.push(hit);
     }
     return hits;
   }

@@ -336,6 +336,8 @@ function settleGaps(
   before: readonly PhraseNode[] = [],
   after: readonly PhraseNode[] = [],
 ): PhraseNode {
+  // Most have none; a list stays the one node that it is.
+  if (!hasOpenGap(node)) return node;
   switch (node.kind) {
     case 'gap':
       if (node.most !== undecided) return node;
@@ -359,6 +361,20 @@ function settleGaps(
       };
     default:
       return node;
+  }
+}
+
+function hasOpenGap(node: PhraseNode): boolean {
+  switch (node.kind) {
+    case 'gap':
+      return node.most === undecided;
+    case 'optional':
+      return hasOpenGap(node.node);
+    case 'choice':
+    case 'sequence':
+      return node.nodes.some(hasOpenGap);
+    default:
+      return false;
   }
 }
 

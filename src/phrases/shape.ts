@@ -13,8 +13,17 @@ interface Edges {
   readonly last: readonly Leaf[];
 }
 
+/** A list is one node in all phrases that name it. */
+const known = new WeakMap<PhraseNode, Edges>();
+
 /** The leaves at both edges of whatever a node matches. A gap counts as a leaf, though it may take nothing. */
 export function edges(node: PhraseNode): Edges {
+  let found = known.get(node);
+  if (found === undefined) known.set(node, (found = edgesOf(node)));
+  return found;
+}
+
+function edgesOf(node: PhraseNode): Edges {
   switch (node.kind) {
     case 'optional':
       return { ...edges(node.node), empty: true };
@@ -26,22 +35,30 @@ export function edges(node: PhraseNode): Edges {
         last: all.flatMap((each) => each.last),
       };
     }
-    case 'sequence': {
-      const all = node.nodes.map(edges);
+    case 'sequence':
       return {
-        empty: all.every((each) => each.empty),
-        first: throughEmpty(all, (each) => each.first),
-        last: throughEmpty(all.toReversed(), (each) => each.last),
+        empty: node.nodes.every((each) => edges(each).empty),
+        first: firstOf(node.nodes),
+        last: throughEmpty(node.nodes.toReversed(), (each) => each.last),
       };
-    }
     default:
       return { empty: false, first: [node], last: [node] };
   }
 }
 
-function throughEmpty(all: readonly Edges[], side: (each: Edges) => readonly Leaf[]): readonly Leaf[] {
-  const end = all.findIndex((each) => !each.empty);
-  return all.slice(0, end < 0 ? all.length : end + 1).flatMap(side);
+/** The leaves that a match of nodes one after another may begin with. */
+export function firstOf(nodes: readonly PhraseNode[]): readonly Leaf[] {
+  return throughEmpty(nodes, (each) => each.first);
+}
+
+function throughEmpty(nodes: readonly PhraseNode[], side: (each: Edges) => readonly Leaf[]): readonly Leaf[] {
+  const leaves: (readonly Leaf[])[] = [];
+  for (const node of nodes) {
+    const each = edges(node);
+    leaves.push(side(each));
+    if (!each.empty) break;
+  }
+  return leaves.length === 1 ? leaves[0]! : leaves.flat();
 }
 
 /** Whether a node can match no unit at all. */

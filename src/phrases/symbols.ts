@@ -17,6 +17,14 @@ export const symbol = {
   firstWord: 8,
 } as const;
 
+/** Whether a symbol ends a sentence. */
+export function isBreak(unit: number): boolean {
+  return unit >= symbol.break && unit <= symbol.breakBoth;
+}
+
+/** From here on what a trie reads is no symbol but a contraction, by its place among `bareContractions`. */
+export const firstContraction: number = 1 << 20;
+
 /** Fillers of Latin letters: said while thinking, skipped everywhere. */
 export const fillerWords: readonly string[] = ['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm', 'hmm', 'hm'];
 

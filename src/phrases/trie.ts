@@ -1,17 +1,24 @@
-/** The trie of a vocabulary's words, laid out as one table: a row for each state, an entry for each letter. */
+/** The trie of a vocabulary's words: built once, kept as a list of nodes, laid out as one table when texts are read. */
 import { fold } from '../text/fold.ts';
+import type { CompiledTrie } from './program.ts';
 import { symbol } from './symbols.ts';
 
-/** The alphabet: 26 letters, 10 digits, any other letter; a row is this many entries. */
-const rowLength = 37;
-const deadRow = 0;
+/** The alphabet: 26 letters, 10 digits, any other letter. */
+const letters = 37;
+/** A row of the table has an entry for each letter, the row that it leads to, and then what the word so far is. */
+const rowLength: number = letters + 1;
+/** Where in a row its output stands. */
+export const outputEntry: number = letters;
 
-/** The offset of the row that a word begins at. */
+/** The offset of the row that a word begins at; row 0 is where no word is left. */
 export const rootRow: number = rowLength;
 
-/** Words and prefixes, and the table that reads them. */
+/** Words and prefixes, on their way to a table. */
 export class Trie {
   private readonly children: Map<number, number>[] = [new Map()];
+  /** By node: the letter that leads to it. */
+  private readonly edges: number[] = [0];
+  private readonly parents: number[] = [-1];
   private readonly outputs: number[] = [symbol.other];
   private readonly prefixes = new Map<number, number>();
 
@@ -35,6 +42,8 @@ export class Trie {
       if (child === undefined) {
         child = this.children.push(new Map()) - 1;
         this.outputs.push(symbol.other);
+        this.edges.push(letter);
+        this.parents.push(node);
         this.children[node]!.set(letter, child);
       }
       node = child;
@@ -42,30 +51,51 @@ export class Trie {
     return node;
   }
 
-  tables(): { readonly rows: Int32Array; readonly outputs: Int32Array } {
-    const sinks = [...new Set(this.prefixes.values())];
-    const count = 1 + this.children.length + sinks.length;
-    const rows = new Int32Array(count * rowLength).fill(deadRow);
-    // Indexed by a row's offset, so that the scan needs no division.
-    const outputs = new Int32Array(count * rowLength);
-    const sinkRow = new Map<number, number>();
-    sinks.forEach((output, index) => {
-      const row = (1 + this.children.length + index) * rowLength;
-      sinkRow.set(output, row);
-      rows.fill(row, row, row + rowLength);
-      outputs[row] = output;
-    });
-    const visit = (node: number, inherited: number): void => {
-      const prefix = this.prefixes.get(node) ?? inherited;
-      const row = rootRow + node * rowLength;
-      outputs[row] = this.outputs[node] !== symbol.other ? this.outputs[node]! : prefix;
-      if (prefix !== symbol.other) rows.fill(sinkRow.get(prefix)!, row, row + rowLength);
-      for (const [letter, child] of this.children[node]!) {
-        rows[row + letter] = rootRow + child * rowLength;
-        visit(child, prefix);
-      }
+  /** The trie as it is kept. */
+  compiled(): CompiledTrie {
+    const count = this.edges.length;
+    const outputs: number[] = [];
+    const sunk: number[] = [];
+    const sinks = new Map<number, number>();
+    const rowOf = (node: number): number => rootRow + node * rowLength;
+    // By node: the prefix that its word has; a parent comes before its children.
+    const prefixes: number[] = [];
+    for (let node = 0; node < count; node++) {
+      const prefix = this.prefixes.get(node) ?? prefixes[this.parents[node]!] ?? symbol.other;
+      prefixes.push(prefix);
+      outputs.push(this.outputs[node] !== symbol.other ? this.outputs[node]! : prefix);
+      if (prefix === symbol.other) continue;
+      if (!sinks.has(prefix)) sinks.set(prefix, rowOf(count + sinks.size));
+      sunk.push(rowOf(node), sinks.get(prefix)!);
+    }
+    for (const [output, row] of sinks) {
+      outputs.push(output);
+      sunk.push(row, row);
+    }
+    const edges = this.edges.map((letter, node) => (node === 0 ? 0 : rowOf(this.parents[node]!) + letter));
+    return {
+      edges: Int32Array.from(edges),
+      outputs: Int32Array.from(outputs),
+      sunk: Int32Array.from(sunk),
     };
-    visit(0, symbol.other);
-    return { rows, outputs };
   }
+}
+
+/**
+ * The table of a trie: rows of `rowLength`, each state being the offset of its row. Under a prefix, what leads to no word
+ * leads to the prefix's own row, from which nothing leads away, so that endings cost nothing.
+ */
+export function growTrie({ edges, outputs, sunk }: CompiledTrie): Int32Array {
+  const table = new Int32Array(rootRow + outputs.length * rowLength);
+  for (let at = 0; at < sunk.length; at += 2) {
+    const row = sunk[at]!;
+    table.fill(sunk[at + 1]!, row, row + letters);
+  }
+  let row = rootRow;
+  for (let node = 0; node < outputs.length; node++) {
+    if (node > 0 && node < edges.length) table[edges[node]!] = row;
+    table[row + outputEntry] = outputs[node]!;
+    row += rowLength;
+  }
+  return table;
 }

@@ -5,21 +5,20 @@
  *     node test/bench/detect.js [--calls 2000] [--rounds 5]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDetector } from '../../dist/detect/detect.js';
+import { builtinPack } from '../../dist/pack/builtin.js';
 import { Matcher } from '../../dist/phrases/match.js';
 import { generateCalls, spellings } from './generate.js';
 
 const { values } = parseArgs({
   options: { calls: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '5' } },
 });
-const compiled = JSON.parse(
-  readFileSync(new URL('../../dist/pack/respect-sincerity.json', import.meta.url), 'utf8'),
-);
+const compiled = builtinPack();
 const rounds = Number(values.rounds);
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 const seconds = (work) => {

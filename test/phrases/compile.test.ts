@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAnchors, needsOf } from '../../src/phrases/anchors.ts';
-import { compilePhrases, phraseFlag } from '../../src/phrases/compile.ts';
-import { packNumbers, unpackNumbers } from '../../src/phrases/pack-numbers.ts';
+import { compilePhrases } from '../../src/phrases/compile.ts';
+import { countedFrequency, estimatedFrequency } from '../../src/phrases/frequency.ts';
 import { parsePhrase } from '../../src/phrases/parse.ts';
 import type { PhraseNode } from '../../src/phrases/phrase.ts';
+import { phraseFlag } from '../../src/phrases/program.ts';
+import { symbol } from '../../src/phrases/symbols.ts';
 
 const node = (text: string): PhraseNode => parsePhrase(text).node;
 const words = (leaves: readonly PhraseNode[]): readonly string[] =>
@@ -71,15 +73,15 @@ describe('compilePhrases', () => {
   });
 
   it('knows every word that a phrase names, with contractions in their long form', () => {
-    expect(compiled.words).toEqual(
+    expect(compiled.vocabulary.words).toEqual(
       expect.arrayContaining(['calm', 'yourself', 'down', 'can', 'not', 'help']),
     );
-    expect(compiled.words).not.toContain("can't");
-    expect([...compiled.characters].toSorted()).toEqual([...'一下冷点静'].toSorted());
+    expect(compiled.vocabulary.words).not.toContain("can't");
+    expect([...compiled.vocabulary.characters].toSorted()).toEqual([...'一下冷点静'].toSorted());
   });
 
   it('marks the edges, the many ways and the run over a sentence end', () => {
-    expect(compiled.flags).toEqual([
+    expect([...compiled.flags]).toEqual([
       0,
       phraseFlag.atStart | phraseFlag.atEnd,
       phraseFlag.runsOn,
@@ -89,23 +91,57 @@ describe('compilePhrases', () => {
   });
 
   it('counts the most units that a phrase takes', () => {
-    expect(compiled.most).toEqual([3, 4, 3, 5, 3]);
+    expect([...compiled.most]).toEqual([3, 4, 3, 5, 3]);
   });
 
-  it('has an anchor for every phrase', () => {
-    const anchors = unpackNumbers(compiled.anchors);
-    const owners = new Set<number>();
-    for (let at = 0; at < anchors.length;) {
-      owners.add(anchors[at]!);
-      const second = at + 4 + anchors[at + 3]!;
-      at = second + 1 + anchors[second]!;
-    }
-    expect([...owners]).toEqual([0, 1, 2, 3, 4]);
+  it('has an anchor for every program', () => {
+    const { places } = compiled.anchors;
+    expect(places.filter((_, index) => index % 3 === 0)).toEqual(Int32Array.of(0, 1, 2, 3, 4));
+  });
+
+  it('makes a program of each branch of a choice, and one of all its words', () => {
+    const { programs, most } = compilePhrases(
+      ['down', '(calm|calm down|settle|(so|so what now))', '(calm|settle)'].map((text) => parsePhrase(text)),
+    );
+    expect([...programs]).toEqual([0, 1, 4, 5]);
+    expect([...most]).toEqual([1, 1, 2, 3, 1]);
+  });
+
+  it('keeps equal instructions once', () => {
+    const length = (...all: readonly string[]): number =>
+      compilePhrases(all.map((text) => parsePhrase(text))).code.length;
+    expect(length('please calm down', 'just calm down')).toBe(length('please calm down') + 4);
+    expect(length('calm down', 'calm down')).toBe(length('calm down'));
+  });
+
+  it('looks for what is rare in the talk that it is given', () => {
+    const phrase = [parsePhrase('flight ... banana')];
+    const rare = (talk: readonly string[]): string => {
+      const { vocabulary, anchors } = compilePhrases(phrase, talk);
+      return vocabulary.words[anchors.singles.findIndex((group) => group !== 0) - symbol.firstWord]!;
+    };
+    expect(rare([])).toBe('banana');
+    expect(rare(['banana '.repeat(9000)])).toBe('flight');
   });
 });
 
-it('packs numbers and gives them back', () => {
-  const numbers = [0, 1, -1, 63, 64, -64, -65, 127, 128, 300_000, -300_000, 2 ** 29];
-  expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
-  expect([...unpackNumbers(packNumbers([]))]).toEqual([]);
+describe('frequencies', () => {
+  const symbols: Readonly<Record<string, number>> = { a: 8, b: 9, c: 10 };
+  const leaf = (word: string) => ({ kind: 'word', word }) as const;
+  const counted = countedFrequency(
+    ['abab'.repeat(1000)],
+    (text) => Int32Array.from(text, (each) => symbols[each]!),
+    (each) => (each.kind === 'word' ? [symbols[each.word]!] : []),
+  );
+
+  it('are those of the texts, as far as there are texts', () => {
+    expect(counted.of(leaf('b'))).toBeGreaterThan(200);
+    expect(counted.of(leaf('c'))).toBeLessThan(estimatedFrequency.of(leaf('c')));
+  });
+
+  it('know which neighbours go together', () => {
+    expect(counted.ofPair([leaf('a')], [leaf('b')])).toBeGreaterThan(
+      2 * counted.ofPair([leaf('a')], [leaf('a')]),
+    );
+  });
 });

@@ -194,7 +194,8 @@ it('finds exactly what a naive reading of the grammar finds', () => {
   fc.assert(
     fc.property(trial, ([written, texts]) => {
       const phrases = written.map(parsed).filter((each) => each !== undefined);
-      const matcher = new Matcher(compilePhrases(phrases));
+      // What is thought to be rare must not matter.
+      const matcher = new Matcher(compilePhrases(phrases, texts.slice(1)));
       for (const each of texts) {
         const units = matcher.read(each);
         const spans = phrases.map((): (readonly [number, number])[] => []);

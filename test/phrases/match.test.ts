@@ -115,13 +115,40 @@ it('looks only for the phrases it is asked for', () => {
   expect([matcher.nextPhrase(0), matcher.nextPhrase(2), matcher.nextPhrase(3)]).toEqual([0, 2, -1]);
 });
 
-it('survives being compiled, written and read again', () => {
-  const compiled = compilePhrases(
-    ['calm [yourself] down', '冷静(一下|一点)', 'within <duration>'].map((text) => parsePhrase(text)),
-  );
-  const matcher = new Matcher(JSON.parse(JSON.stringify(compiled)) as typeof compiled);
-  matcher.read('Calm down within two days, 冷靜一點');
-  expect(matcher.hits().map((hit) => hit.phrase)).toEqual([0, 1, 2]);
+it('keeps leftmost and longest over the branches of a choice', () => {
+  expect(hitsOf('(calm down|down now please|so calm)', 'so calm down now please')).toEqual([
+    'so calm',
+    'down now please',
+  ]);
+  expect(hitsOf('(calm|calm down|calm down now)', 'calm down now calm')).toEqual(['calm down now', 'calm']);
+});
+
+it('asks no phrase about a text that has not what it needs', () => {
+  const matcher = matcherOf('calm ... banana', '^ calm', 'calm $', '<date> calm');
+  matcher.read('please calm down');
+  expect(matcher.nextPhrase(0)).toBe(-1);
+  matcher.read('calm banana');
+  expect(matcher.hits().map(({ phrase }) => phrase)).toEqual([0, 1]);
+});
+
+it('remembers what it was asked of one text only', () => {
+  const matcher = matcherOf('calm', 'down');
+  matcher.read('calm down');
+  const first = matcher.hits(0, 1);
+  expect(matcher.hits(0, 1)).toBe(first);
+  expect(matcher.hits(0, 2)).toHaveLength(2);
+  matcher.read('down calm');
+  expect(matcher.hits(0, 1)).toEqual([{ phrase: 0, first: 1, last: 1 }]);
+});
+
+it('knows one text from another, however many there are', () => {
+  const matcher = matcherOf('calm <duration> down');
+  const texts = ['calm two days down', 'calm down', 'so calm'];
+  const found = Array.from({ length: 3000 }, (_, index) => {
+    matcher.read(texts[index % 3]!);
+    return matcher.hits().length;
+  });
+  expect(found).toEqual(Array.from({ length: 3000 }, (_, index) => (index % 3 === 0 ? 1 : 0)));
 });
 
 describe('a hostile phrase over a long text of its own words', () => {

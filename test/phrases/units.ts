@@ -25,13 +25,13 @@ export function unitPrinter(phrases: readonly string[]): {
   /** The text of each unit. */
   readonly spans: (text: string) => readonly string[];
 } {
-  const compiled = compilePhrases(phrases.map((text) => parsePhrase(text)));
+  const { vocabulary } = compilePhrases(phrases.map((text) => parsePhrase(text)));
   const names = [
-    ...compiled.words,
-    ...compiled.prefixes.map((prefix) => `${prefix}*`),
-    ...compiled.characters,
+    ...vocabulary.words,
+    ...vocabulary.prefixes.map((prefix) => `${prefix}*`),
+    ...vocabulary.characters,
   ];
-  const automaton = new Automaton(compiled);
+  const automaton = new Automaton(vocabulary);
   return {
     symbols: (text) => {
       const { count, symbols, clauseStarts } = automaton.scan(text);
