@@ -3,6 +3,7 @@
  * compiler, and rules/result.schema.json is generated from it; nothing that prints a result loads it.
  */
 import { z } from 'zod';
+import { analysis } from './analysis-schema.ts';
 import type { AuditResult, BatchResult, CallResult, ErrorResult } from './result.ts';
 
 const offset = z.int().min(0);
@@ -66,6 +67,7 @@ const call = z.object({
     })
     .exactOptional(),
   turns: offset,
+  roles: z.object({ inferred: z.literal(true), confidence: z.number().min(0).max(1) }).exactOptional(),
 });
 
 const score = z.object({
@@ -77,13 +79,23 @@ const score = z.object({
   sections: z.array(z.object({ id: z.string(), score: percent.nullable(), weight: z.number().min(0) })),
 });
 
+const insufficiency = z.enum(['not-evaluated', 'speakers-unsure', 'words-unsure', 'voice-not-heard']);
+
+const verdictResult = z.object({
+  allegation: z.string(),
+  source: z.enum(['filed', 'default']),
+  verdict,
+  because: ids,
+  responsibility: z.enum(['agent', 'process', 'third-party', 'customer']).nullable(),
+  reason: insufficiency.exactOptional(),
+  counterfactuals: z.array(z.object({ flip: ids, score: percent.nullable(), verdict })).max(10),
+});
+
 const result = z.object({
   schema: z.literal('callqa/result@1'),
   call,
   score,
-  verdicts: z.array(
-    z.object({ allegation: z.string(), source: z.enum(['filed', 'default']), verdict, because: ids }),
-  ),
+  verdicts: z.array(verdictResult),
   criteria: z.array(criterion),
   moments: z.array(moment),
   review: ids.exactOptional(),
@@ -116,8 +128,102 @@ const batch = z.object({
     }),
     grades: z.record(z.string(), offset),
     findings: z.array(z.object({ criterion: z.string(), calls: offset })),
+    analysis: analysis.exactOptional(),
   }),
 });
+
+const event = z.object({
+  kind: z.enum(['hold', 'resume', 'transfer', 'disconnect']),
+  afterTurn: z.int().min(-1),
+  by: z.string().exactOptional(),
+  detail: z.string().exactOptional(),
+  at: milliseconds.exactOptional(),
+});
+
+const storyStep = z.object({
+  call: offset,
+  turn: offset,
+  start: milliseconds.exactOptional(),
+  by: z.enum([...side.options, 'system']),
+  participant: z.string().exactOptional(),
+  moments: ids,
+  event: event.exactOptional(),
+  quote: z.string().exactOptional(),
+  answer: z
+    .object({
+      kind: z.enum(['settled', 'declined', 'upset', 'angrier', 'threatened', 'went-along']),
+      turn: offset,
+      quote: z.string(),
+    })
+    .exactOptional(),
+});
+
+const keyFact = z.object({
+  id: z.string(),
+  status: z.enum(['recorded', 'asked', 'missing']),
+  source: z.enum(['customer', 'agent', 'metadata', 'note']).exactOptional(),
+  quote: z.string().exactOptional(),
+  turn: offset.exactOptional(),
+});
+
+const promise = z.object({
+  id: z.string(),
+  call: offset,
+  turn: offset,
+  quote: z.string(),
+  dueAfter: z.number().min(0).exactOptional(),
+  dueFrom: z.enum(['said', 'policy']).exactOptional(),
+  status: z.enum(['kept', 'late', 'broken', 'open']),
+  keptIn: z.object({ call: offset, turn: offset }).exactOptional(),
+});
+
+const protocol = z.object({
+  criterion: z.string(),
+  grounds: z.array(
+    z.object({ id: z.string(), strikes: offset, needed: offset, evidence: z.array(evidence) }),
+  ),
+  warnings: z.array(z.object({ evidence, after: evidence.exactOptional() })),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      taken: z.boolean(),
+      unknown: z.boolean().exactOptional(),
+      turn: offset.exactOptional(),
+      quote: z.string().exactOptional(),
+      byNote: z.boolean().exactOptional(),
+    }),
+  ),
+  endedBy: z.enum(['agent', 'customer', 'system']).exactOptional(),
+});
+
+const caveat = z.object({
+  id: z.enum([
+    'not-evaluated',
+    'words-unsure',
+    'speakers-inferred',
+    'speakers-unknown',
+    'gap',
+    'cut-start',
+    'cut-end',
+    'no-timings',
+    'voice-not-judged',
+    'truth-not-judged',
+  ]),
+  criteria: ids.exactOptional(),
+  turns: z.array(offset).exactOptional(),
+  confidence: z.number().min(0).max(1).exactOptional(),
+});
+
+const review = z.object({
+  criterion: z.string(),
+  decision: z.enum(['met', 'not-met', 'not-applicable']),
+  reviewer: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+});
+
+const hashed = z.object({ source: z.string(), sha256: hash });
+const found = z.object({ id: z.string(), evidence: z.array(evidence) });
 
 const audit = result.extend({
   case: z.object({
@@ -130,16 +236,45 @@ const audit = result.extend({
         start: milliseconds.exactOptional(),
       }),
     ),
-    events: z.array(
+    events: z.array(event),
+    notes: z.array(z.string()),
+    story: z.array(storyStep),
+    felt: z.array(
       z.object({
-        kind: z.enum(['hold', 'resume', 'transfer', 'disconnect']),
-        afterTurn: z.int().min(-1),
-        by: z.string().exactOptional(),
-        detail: z.string().exactOptional(),
-        at: milliseconds.exactOptional(),
+        id: z.enum(['looked-up', 'analysed', 'soothed', 'shown-a-way']),
+        felt: z.boolean(),
+        evidence: z.array(evidence),
       }),
     ),
-    notes: z.array(z.string()),
+    keyFacts: z.array(keyFact),
+    complaintType: found.nullable(),
+    gravity: found.nullable(),
+    promises: z.array(promise),
+    protocols: z.array(protocol),
+    mitigation: z.array(evidence),
+    mood: z.array(z.object({ turn: offset, value: z.number().min(-1).max(1) })),
+    caveats: z.array(caveat),
+    linked: z
+      .array(z.object({ call: offset, id: z.string(), source: z.string(), sha256: hash, turns: offset }))
+      .exactOptional(),
+    reviewed: z
+      .object({
+        reviews: z.array(review),
+        statement: z.string().exactOptional(),
+        criteria: z.array(z.object({ id: z.string(), outcome: criterion.shape.outcome })),
+        total: percent.nullable(),
+        grade: z.string().nullable(),
+        verdicts: z.array(z.object({ allegation: z.string(), verdict })),
+      })
+      .exactOptional(),
+    provenance: z.object({
+      transcripts: z.array(hashed),
+      pack: result.shape.pack,
+      config: hashed.exactOptional(),
+      reviews: hashed.exactOptional(),
+      arguments: ids,
+      tool: z.string(),
+    }),
   }),
 });
 

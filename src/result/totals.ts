@@ -1,9 +1,12 @@
-/** What many results come to, one at a time, so that they need not be held together. */
+/** What many results come to, part by part, so that they need not be held together. */
 import { findingsOf } from './findings.ts';
 import type { CallResult, ErrorResult, Totals } from './result.ts';
 
-/** What has been counted so far. */
-export interface RunningTotals {
+/** Counts by id, in no order. */
+type Counts = readonly (readonly [id: string, count: number])[];
+
+/** What part of a batch comes to; plain data, so that it can be sent and written down. */
+export interface PartTotals {
   readonly calls: number;
   readonly errors: number;
   /** The sum of the totals that are not null, in tenths of a point, which are whole numbers: no order changes it. */
@@ -11,48 +14,79 @@ export interface RunningTotals {
   readonly scored: number;
   readonly verdicts: Totals['verdicts'];
   /** How many calls had each grade, `none` for those without one. */
-  readonly grades: ReadonlyMap<string, number>;
+  readonly grades: Counts;
   /** How many calls did not meet a criterion, by its id. */
-  readonly findings: ReadonlyMap<string, number>;
+  readonly findings: Counts;
 }
 
+const noVerdicts: Totals['verdicts'] = {
+  upheld: 0,
+  'partly-upheld': 0,
+  'not-upheld': 0,
+  'insufficient-evidence': 0,
+};
+
 /** Where counting begins. */
-export const noTotals: RunningTotals = {
+export const noTotals: PartTotals = {
   calls: 0,
   errors: 0,
   tenths: 0,
   scored: 0,
-  verdicts: { upheld: 0, 'partly-upheld': 0, 'not-upheld': 0, 'insufficient-evidence': 0 },
-  grades: new Map(),
-  findings: new Map(),
+  verdicts: noVerdicts,
+  grades: [],
+  findings: [],
 };
 
-/** The totals with one call, or one that could not be read, more. */
-export function addToTotals(totals: RunningTotals, result: CallResult | ErrorResult): RunningTotals {
-  if (result.schema === 'callqa/error@1') return { ...totals, errors: totals.errors + 1 };
-  const { total, grade } = result.score;
-  const verdict = result.verdicts[0]?.verdict;
+/** What some results come to. */
+export function partTotals(results: Iterable<CallResult | ErrorResult>): PartTotals {
+  const sums = { calls: 0, errors: 0, tenths: 0, scored: 0 };
+  const verdicts = { ...noVerdicts };
+  const grades = new Map<string, number>();
+  const findings = new Map<string, number>();
+  for (const result of results) {
+    if (result.schema === 'callqa/error@1') {
+      sums.errors++;
+      continue;
+    }
+    const { total, grade } = result.score;
+    sums.calls++;
+    if (total !== null) {
+      sums.scored++;
+      sums.tenths += Math.round(total * 10);
+    }
+    const verdict = result.verdicts[0]?.verdict;
+    if (verdict !== undefined) verdicts[verdict]++;
+    count(grades, grade ?? 'none', 1);
+    for (const { id } of findingsOf(result)) count(findings, id, 1);
+  }
+  return { ...sums, verdicts, grades: [...grades], findings: [...findings] };
+}
+
+function count(counts: Map<string, number>, id: string, more: number): void {
+  counts.set(id, (counts.get(id) ?? 0) + more);
+}
+
+/** What two parts come to together. */
+export function addTotals(one: PartTotals, other: PartTotals): PartTotals {
+  const verdicts = { ...one.verdicts };
+  for (const verdict of Object.keys(verdicts) as (keyof typeof verdicts)[]) {
+    verdicts[verdict] += other.verdicts[verdict];
+  }
   return {
-    ...totals,
-    calls: totals.calls + 1,
-    tenths: totals.tenths + (total === null ? 0 : Math.round(total * 10)),
-    scored: totals.scored + (total === null ? 0 : 1),
-    verdicts:
-      verdict === undefined
-        ? totals.verdicts
-        : { ...totals.verdicts, [verdict]: totals.verdicts[verdict] + 1 },
-    grades: counted(totals.grades, [grade ?? 'none']),
-    findings: counted(
-      totals.findings,
-      findingsOf(result).map(({ id }) => id),
-    ),
+    calls: one.calls + other.calls,
+    errors: one.errors + other.errors,
+    tenths: one.tenths + other.tenths,
+    scored: one.scored + other.scored,
+    verdicts,
+    grades: addCounts(one.grades, other.grades),
+    findings: addCounts(one.findings, other.findings),
   };
 }
 
-function counted(counts: ReadonlyMap<string, number>, ids: readonly string[]): ReadonlyMap<string, number> {
-  const next = new Map(counts);
-  for (const id of ids) next.set(id, (next.get(id) ?? 0) + 1);
-  return next;
+function addCounts(one: Counts, other: Counts): Counts {
+  const sum = new Map(one);
+  for (const [id, more] of other) count(sum, id, more);
+  return [...sum];
 }
 
 /** By UTF-16 code units, whatever the locale. */
@@ -61,15 +95,22 @@ function byId(a: string, b: string): number {
 }
 
 /** The totals as they are printed: the mean with one decimal, rounded half up; everything in a fixed order. */
-export function finishTotals(totals: RunningTotals): Totals {
-  const { calls, errors, tenths, scored, verdicts, grades, findings } = totals;
+export function finishTotals({
+  calls,
+  errors,
+  tenths,
+  scored,
+  verdicts,
+  grades,
+  findings,
+}: PartTotals): Totals {
   return {
     calls,
     errors,
     meanScore: scored === 0 ? null : Math.floor((2 * tenths + scored) / (2 * scored)) / 10,
     verdicts,
-    grades: Object.fromEntries([...grades].sort(([a], [b]) => byId(a, b))),
-    findings: [...findings]
+    grades: Object.fromEntries(grades.toSorted(([a], [b]) => byId(a, b))),
+    findings: findings
       .map(([criterion, calls]) => ({ criterion, calls }))
       .sort((a, b) => b.calls - a.calls || byId(a.criterion, b.criterion)),
   };
@@ -77,7 +118,5 @@ export function finishTotals(totals: RunningTotals): Totals {
 
 /** The totals of results that are all at hand. */
 export function totalsOf(results: Iterable<CallResult | ErrorResult>): Totals {
-  let totals = noTotals;
-  for (const result of results) totals = addToTotals(totals, result);
-  return finishTotals(totals);
+  return finishTotals(partTotals(results));
 }

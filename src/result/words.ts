@@ -1,7 +1,16 @@
 /** Every word of the reports, in the three languages; what belongs to a pack comes from its glossary instead. */
 import type { ReportLanguage, Words } from './result.ts';
+import { batchWords } from './words/batch-words.ts';
+import { caseWords } from './words/case-words.ts';
+import { lintWords } from './words/lint-words.ts';
+import { recordWords } from './words/record-words.ts';
 
 const messages = {
+  ...caseWords,
+  ...recordWords,
+  ...batchWords,
+  ...lintWords,
+
   // Verdicts
   'verdict.upheld': { en: 'Upheld', 'zh-CN': '定责成立', 'zh-TW': '定責成立' },
   'verdict.partly-upheld': { en: 'Partly upheld', 'zh-CN': '部分成立', 'zh-TW': '部分成立' },
@@ -44,6 +53,11 @@ const messages = {
     'zh-CN': '转写没有时间信息',
     'zh-TW': '逐字稿沒有時間資訊',
   },
+  'reason.notes-missing': {
+    en: 'the transcript comes without the agent’s notes',
+    'zh-CN': '未提供坐席备注',
+    'zh-TW': '未提供客服備註',
+  },
   'reason.end-not-recorded': {
     en: 'the end of the call is not on record',
     'zh-CN': '没有记录通话如何结束',
@@ -55,6 +69,22 @@ const messages = {
     en: 'a fatal finding rests on uncertain evidence',
     'zh-CN': '一票否决项的证据不够确定',
     'zh-TW': '一票否決項的證據不夠確定',
+  },
+
+  'review.speakers-unknown': {
+    en: 'it is not known who is the agent and who the customer; name them with --speaker',
+    'zh-CN': '无法判断谁是客服、谁是客户，请用 --speaker 指明',
+    'zh-TW': '無法判斷誰是客服、誰是客戶，請用 --speaker 指明',
+  },
+  'review.speakers-unsure': {
+    en: 'who is the agent was inferred, and not surely; --speaker settles it',
+    'zh-CN': '客服与客户的身份是推断的，把握不大，可用 --speaker 指明',
+    'zh-TW': '客服與客戶的身分是推斷的，把握不大，可用 --speaker 指明',
+  },
+  'review.words-unsure': {
+    en: 'the verdict rests on words that the recogniser was not sure of',
+    'zh-CN': '结论依据的语句识别置信度偏低',
+    'zh-TW': '結論所依據的語句辨識信心偏低',
   },
 
   // What a pack's sections are parts of
@@ -74,22 +104,17 @@ const messages = {
   'label.date': { en: 'Date', 'zh-CN': '时间', 'zh-TW': '時間' },
   'label.source': { en: 'Source', 'zh-CN': '来源', 'zh-TW': '來源' },
   'label.allegation': { en: 'Complaint', 'zh-CN': '投诉事项', 'zh-TW': '客訴事項' },
-  'label.because': { en: 'Not met', 'zh-CN': '未达标项', 'zh-TW': '未達標項目' },
   'label.undecided': { en: 'Cannot be told', 'zh-CN': '无法判定', 'zh-TW': '無法判定' },
   'label.criterion': { en: 'Criterion', 'zh-CN': '标准', 'zh-TW': '標準' },
   'label.share': { en: 'Share', 'zh-CN': '占比', 'zh-TW': '占比' },
   'label.mean': { en: 'Mean score', 'zh-CN': '平均分', 'zh-TW': '平均分' },
   'label.review': { en: 'For a person to look at', 'zh-CN': '需人工复核', 'zh-TW': '需人工複核' },
-  'label.coverage': { en: 'Coverage', 'zh-CN': '覆盖率', 'zh-TW': '涵蓋率' },
+  'label.section-scores': { en: 'Scores of the sections', 'zh-CN': '各部分得分', 'zh-TW': '各部分評分' },
+  'label.total': { en: 'Total', 'zh-CN': '总分', 'zh-TW': '總分' },
   'label.note': { en: 'Note', 'zh-CN': '备注', 'zh-TW': '備註' },
-  'label.why': { en: 'Why it matters', 'zh-CN': '为何重要', 'zh-TW': '為何重要' },
-  'label.say': { en: 'Say instead', 'zh-CN': '建议说法', 'zh-TW': '建議說法' },
   'label.hint': { en: 'What to do', 'zh-CN': '处理办法', 'zh-TW': '處理方式' },
   'label.points': { en: 'Points', 'zh-CN': '分值', 'zh-TW': '分數' },
   'label.outcome': { en: 'Outcome', 'zh-CN': '结果', 'zh-TW': '結果' },
-  'label.transcript-hash': { en: 'Transcript', 'zh-CN': '转写文件', 'zh-TW': '逐字稿檔案' },
-  'label.pack': { en: 'Rules', 'zh-CN': '规则包', 'zh-TW': '規則包' },
-  'label.tool': { en: 'Tool', 'zh-CN': '工具', 'zh-TW': '工具' },
 
   'heading.calls': { en: 'Calls', 'zh-CN': '通话评分', 'zh-TW': '通話評分' },
   'heading.findings': {
@@ -98,40 +123,15 @@ const messages = {
     'zh-TW': '最常見的未達標項目',
   },
   'heading.errors': { en: 'Could not be read', 'zh-CN': '无法读取', 'zh-TW': '無法讀取' },
-  'heading.audit': { en: 'Call report', 'zh-CN': '通话质检报告', 'zh-TW': '通話品質稽核報告' },
-  'heading.transcript': { en: 'What was said', 'zh-CN': '通话记录', 'zh-TW': '通話紀錄' },
-  'heading.grounds': { en: 'Findings: what was not met', 'zh-CN': '问题与依据', 'zh-TW': '問題與依據' },
-  'heading.scorecard': { en: 'Scorecard', 'zh-CN': '评分卡', 'zh-TW': '評分卡' },
-  'heading.not-evaluated': { en: 'Not evaluated', 'zh-CN': '未评估项', 'zh-TW': '未評估項目' },
-  'heading.provenance': { en: 'Provenance', 'zh-CN': '溯源信息', 'zh-TW': '溯源資訊' },
 
   // Phrases
-  'audit.no-findings': { en: 'Nothing was found.', 'zh-CN': '未发现问题。', 'zh-TW': '未發現問題。' },
-  'audit.all-evaluated': {
-    en: 'Everything could be evaluated.',
-    'zh-CN': '所有项目均已评估。',
-    'zh-TW': '所有項目均已評估。',
-  },
-  'audit.turn': { en: 'turn {turn}', 'zh-CN': '第{turn}轮', 'zh-TW': '第{turn}輪' },
-  'audit.searched': {
-    en: 'not found in turns {from}–{to}',
-    'zh-CN': '第{from}–{to}轮中未发现',
-    'zh-TW': '第{from}–{to}輪中未發現',
-  },
-  'audit.quote': { en: '“{words}”', 'zh-CN': '“{words}”', 'zh-TW': '「{words}」' },
-  'audit.without-auto-fail': {
-    en: '{score} without the fatal finding',
-    'zh-CN': '不计一票否决为{score}',
-    'zh-TW': '不計一票否決為{score}',
-  },
-  'audit.default-allegation': {
-    en: '{title} (none filed, judged by default)',
-    'zh-CN': '{title}（未提出，按默认事项判定）',
-    'zh-TW': '{title}（未提出，依預設事項判定）',
-  },
   'score.none': { en: 'No call was scored.', 'zh-CN': '没有评分的通话。', 'zh-TW': '沒有評分的通話。' },
   'punctuation.colon': { en: ': ', 'zh-CN': '：', 'zh-TW': '：' },
   'punctuation.comma': { en: ', ', 'zh-CN': '，', 'zh-TW': '，' },
+  'punctuation.semicolon': { en: '; ', 'zh-CN': '；', 'zh-TW': '；' },
+  'punctuation.stop': { en: '.', 'zh-CN': '。', 'zh-TW': '。' },
+  'punctuation.aside': { en: ' ({words})', 'zh-CN': '（{words}）', 'zh-TW': '（{words}）' },
+  'punctuation.titles': { en: '; ', 'zh-CN': '、', 'zh-TW': '、' },
   'punctuation.list': { en: ', ', 'zh-CN': '、', 'zh-TW': '、' },
 } as const satisfies Record<string, Words>;
 
@@ -145,6 +145,22 @@ export function say(
 ): string {
   const template: string = messages[key][language];
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A word or a phrase in every language of the reports. */
+export function sayInAll(
+  key: MessageKey,
+  values: Readonly<Record<string, string | number | Words>> = {},
+): Words {
+  const languages: readonly ReportLanguage[] = ['en', 'zh-CN', 'zh-TW'];
+  const words = languages.map((language) => {
+    const own = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[language] : value,
+    ]);
+    return [language, say(key, language, Object.fromEntries(own) as Record<string, string | number>)];
+  });
+  return Object.fromEntries(words) as Words;
 }
 
 /** The word for an id that may be newer than this table, such as a reason for review: the id itself where there is none. */

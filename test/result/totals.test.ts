@@ -19,7 +19,16 @@ it.each([
 
 it('counts calls, errors, verdicts, grades and findings in a fixed order', () => {
   const upheld = callResult({
-    verdicts: [{ allegation: 'handling', source: 'filed', verdict: 'upheld', because: ['z'] }],
+    verdicts: [
+      {
+        allegation: 'handling',
+        source: 'filed',
+        verdict: 'upheld',
+        because: ['z'],
+        responsibility: 'agent',
+        counterfactuals: [],
+      },
+    ],
     criteria: [notMet('z'), notMet('a'), criterion('met')],
   });
   expect(
@@ -59,7 +68,16 @@ it('puts the worst finding first: severity, points lost, order of the pack', () 
   const { section: _, ...helper } = notMet('helper');
   const { section: __, ...named } = notMet('named', lost(1));
   const result = callResult({
-    verdicts: [{ allegation: 'handling', source: 'default', verdict: 'upheld', because: ['named'] }],
+    verdicts: [
+      {
+        allegation: 'handling',
+        source: 'default',
+        verdict: 'upheld',
+        because: ['named'],
+        responsibility: 'agent',
+        counterfactuals: [],
+      },
+    ],
     criteria: [
       notMet('small', lost(5)),
       notMet('large', lost(20)),

@@ -1,0 +1,88 @@
+/** The words of lint, beside those of the pack. */
+import type { Words } from '../result.ts';
+
+export const lintWords = {
+  // Rules of lint's own: what they are called, and why they matter
+  'lint.missing-step': {
+    en: 'Holds what its scenario asks for',
+    'zh-CN': '包含场景要求的步骤',
+    'zh-TW': '包含情境要求的步驟',
+  },
+  'lint.missing-step.why': {
+    en: 'A script for “{scenario}” has to say this and does not: {step}.',
+    'zh-CN': '用于“{scenario}”的话术缺少这一步：{step}。',
+    'zh-TW': '用於「{scenario}」的話術缺少這一步：{step}。',
+  },
+  'lint.wrong-order': { en: 'Says it in the right order', 'zh-CN': '步骤顺序正确', 'zh-TW': '步驟順序正確' },
+  'lint.wrong-order.why': {
+    en: 'In a script for “{scenario}” this has its place {side} “{other}”: {step}.',
+    'zh-CN': '在“{scenario}”话术中，“{step}”应放在“{other}”{side}。',
+    'zh-TW': '在「{scenario}」話術中，「{step}」應放在「{other}」{side}。',
+  },
+  'lint.side.before': { en: 'before', 'zh-CN': '之前', 'zh-TW': '之前' },
+  'lint.side.after': { en: 'after', 'zh-CN': '之后', 'zh-TW': '之後' },
+  'lint.unknown-scenario': {
+    en: 'Names a scenario that the rules know',
+    'zh-CN': '场景名称有效',
+    'zh-TW': '情境名稱有效',
+  },
+  'lint.unknown-scenario.why': {
+    en: 'The rules know no scenario “{scenario}”; they know {known}.',
+    'zh-CN': '规则中没有场景“{scenario}”，已有的场景：{known}。',
+    'zh-TW': '規則中沒有情境「{scenario}」，已有的情境：{known}。',
+  },
+  'lint.did-you-mean': {
+    en: 'The rules know no scenario “{scenario}”; did you mean “{near}”?',
+    'zh-CN': '规则中没有场景“{scenario}”，是否应为“{near}”？',
+    'zh-TW': '規則中沒有情境「{scenario}」，是否應為「{near}」？',
+  },
+  'lint.unfilled-placeholder': {
+    en: 'Leaves nothing to fill in that it must say',
+    'zh-CN': '必填占位符已填写',
+    'zh-TW': '必填預留位置已填寫',
+  },
+  'lint.unfilled-placeholder.why': {
+    en: 'This has to be filled in before anybody uses the script: {name}.',
+    'zh-CN': '话术启用前必须填写：{name}。',
+    'zh-TW': '話術啟用前必須填寫：{name}。',
+  },
+
+  // Reports
+  'lint.say': { en: 'say', 'zh-CN': '建议', 'zh-TW': '建議' },
+  'lint.fix': { en: 'fix', 'zh-CN': '可修复', 'zh-TW': '可修復' },
+  'lint.error': { en: 'error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
+  'lint.warning': { en: 'warning', 'zh-CN': '警告', 'zh-TW': '警告' },
+  'lint.clean': {
+    en: '{files} checked, no problems.',
+    'zh-CN': '已检查 {files}，没有问题。',
+    'zh-TW': '已檢查 {files}，沒有問題。',
+  },
+  'lint.summary': {
+    en: '{files} checked: {errors}, {warnings}.',
+    'zh-CN': '已检查 {files}：{errors}，{warnings}。',
+    'zh-TW': '已檢查 {files}：{errors}，{warnings}。',
+  },
+  'lint.files.one': { en: '{count} file', 'zh-CN': '{count} 个文件', 'zh-TW': '{count} 個檔案' },
+  'lint.files.many': { en: '{count} files', 'zh-CN': '{count} 个文件', 'zh-TW': '{count} 個檔案' },
+  'lint.errors.one': { en: '{count} error', 'zh-CN': '{count} 个错误', 'zh-TW': '{count} 個錯誤' },
+  'lint.errors.many': { en: '{count} errors', 'zh-CN': '{count} 个错误', 'zh-TW': '{count} 個錯誤' },
+  'lint.warnings.one': { en: '{count} warning', 'zh-CN': '{count} 个警告', 'zh-TW': '{count} 個警告' },
+  'lint.warnings.many': { en: '{count} warnings', 'zh-CN': '{count} 个警告', 'zh-TW': '{count} 個警告' },
+  'lint.fixable': {
+    en: '--fix puts {count} of them right.',
+    'zh-CN': '其中 {count} 处可用 --fix 修复。',
+    'zh-TW': '其中 {count} 處可用 --fix 修復。',
+  },
+  'lint.fixed': { en: '{count} put right.', 'zh-CN': '已修复 {count} 处。', 'zh-TW': '已修復 {count} 處。' },
+  'lint.suppressed': {
+    en: '{count} suppressed with a reason.',
+    'zh-CN': '{count} 处已注明理由并忽略。',
+    'zh-TW': '{count} 處已註明理由並忽略。',
+  },
+  'lint.baselined': {
+    en: '{count} known from the baseline.',
+    'zh-CN': '{count} 处为基线中的已知问题。',
+    'zh-TW': '{count} 處為基準線中的已知問題。',
+  },
+  'lint.unread': { en: 'Could not be read:', 'zh-CN': '无法读取：', 'zh-TW': '無法讀取：' },
+} as const satisfies Record<string, Words>;
