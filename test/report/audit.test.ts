@@ -4,26 +4,88 @@ import { auditFormats } from '../../src/report/audit/formats.ts';
 import { markedTurns } from '../../src/report/audit/marked.ts';
 import type { AuditResult, MomentResult } from '../../src/result/result.ts';
 import { problemsOf } from '../result/validator.ts';
+import { caseGlossary } from './case-glossary.ts';
+import { chineseCase, englishCase } from './cases.ts';
 import { audit, callResult, chineseAudit, coloured, englishAudit, options } from './fixture.ts';
 
 const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
-describe('text and markdown', () => {
-  it.each(
-    languages.flatMap((language) => [
-      ['text', language, language === 'en' ? englishAudit : chineseAudit] as const,
-      ['markdown', language, language === 'en' ? englishAudit : chineseAudit] as const,
-    ]),
-  )('%s in %s', async (format, language, document) => {
-    await expect(auditFormats[format](document, options(language, 70))).toMatchFileSnapshot(
-      `golden/audit.${language}.${format === 'text' ? 'txt' : 'md'}`,
+const headings = {
+  en: [
+    '1. Verdict',
+    '2. What happened',
+    '3. Grounds',
+    '4. Four things the customer should have felt',
+    '5. Scorecard',
+    '6. Key facts and promises',
+    '7. How sure this is',
+    '8. What would have changed the verdict',
+    '9. Provenance',
+    'Appendix: the transcript',
+  ],
+  'zh-CN': [
+    '一、定责结论',
+    '二、事实经过',
+    '三、认定依据',
+    '四、客户应感受到的四点',
+    '五、评分卡',
+    '六、关键信息与承诺台账',
+    '七、可信度说明',
+    '八、改判条件',
+    '九、出处',
+    '附：通话记录',
+  ],
+  'zh-TW': [
+    '一、定責結論',
+    '二、事實經過',
+    '三、認定依據',
+    '四、客戶應感受到的四點',
+    '五、評分卡',
+    '六、關鍵資訊與承諾紀錄',
+    '七、可信度說明',
+    '八、改判條件',
+    '九、出處',
+    '附：通話紀錄',
+  ],
+} as const;
+
+const caseOptions = (language: (typeof languages)[number], width = 80) => ({
+  ...options(language, width),
+  glossary: caseGlossary,
+});
+
+/** Goldens are written anew by `npx vitest run test/report/audit.test.ts -u`. */
+describe.each([
+  ['text', 'txt'],
+  ['markdown', 'md'],
+  ['html', 'html'],
+] as const)('%s', (format, extension) => {
+  it.each(languages)('in %s, in full', async (language) => {
+    const document = language === 'en' ? englishCase : chineseCase;
+    await expect(auditFormats[format](document, caseOptions(language))).toMatchFileSnapshot(
+      `golden/audit.${language}.${extension}`,
     );
   });
 
+  it.each(languages)('has the nine parts in their order, in %s', (language) => {
+    const report = auditFormats[format](englishCase, caseOptions(language, Infinity));
+    const body = report.slice(report.indexOf('</nav>') + 1).replaceAll('\\', '');
+    const found = headings[language].map((heading) => body.indexOf(heading));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  it('is the same again', () => {
+    const render = () => auditFormats[format](structuredClone(chineseCase), caseOptions('zh-TW'));
+    expect(render()).toBe(render());
+  });
+});
+
+describe('text and markdown', () => {
   it.each([50, 80, 120])('text fits %d columns, Chinese too', (width) => {
-    for (const document of [englishAudit, chineseAudit]) {
+    for (const document of [englishAudit, chineseAudit, englishCase, chineseCase]) {
       for (const language of languages) {
-        for (const line of auditFormats.text(document, options(language, width)).split('\n')) {
+        for (const line of auditFormats.text(document, caseOptions(language, width)).split('\n')) {
           expect(stringWidth(line)).toBeLessThanOrEqual(width);
         }
       }
@@ -72,7 +134,8 @@ describe('text and markdown', () => {
     const { verdicts, criteria, review: _, ...rest } = { ...englishAudit, ...callResult() };
     const text = auditFormats.text({ ...rest, verdicts, criteria }, options());
     expect(text).toContain('Nothing was found.');
-    expect(text).toContain('Everything could be evaluated.');
+    expect(text).toContain('No promise was made.');
+    expect(text).not.toContain('Not evaluated:');
   });
 });
 
@@ -126,8 +189,165 @@ describe('moments in place', () => {
   });
 });
 
-it('json is the case, as published', () => {
-  const document = JSON.parse(auditFormats.json(englishAudit, options())) as unknown;
-  expect(document).toEqual(englishAudit);
+it.each([englishAudit, englishCase, chineseCase])('json is the case, as published', (audit) => {
+  const document = JSON.parse(auditFormats.json(audit, options())) as unknown;
+  expect(document).toEqual(audit);
   expect(problemsOf('audit', document)).toEqual([]);
+});
+
+describe('what the parts say', () => {
+  const oneLine = (document: AuditResult, language: (typeof languages)[number] = 'en') =>
+    auditFormats.text(document, caseOptions(language, Infinity));
+  const withCase = (changes: Partial<AuditResult['case']>): AuditResult => ({
+    ...englishCase,
+    case: { ...englishCase.case, ...changes },
+  });
+
+  it('tells a step with the customer’s answer and the ground that rests on it', () => {
+    expect(oneLine(englishCase)).toContain(
+      ' 4  00:56  agent     Sends the customer off to do it themselves: “You can check it yourself by texting BONUS to 4141” [3] → customer declined: “I don’t want to text anything”',
+    );
+    expect(oneLine(chineseCase, 'zh-CN')).toContain('→ 客户拒绝：“我不想自己查”');
+  });
+
+  it('puts what decides first, and the abuse that came before beside the words', () => {
+    const grounds = oneLine(englishCase).split('3. Grounds')[1]!;
+    const [deciding, others] = grounds.split('Not met, without deciding the verdict');
+    expect(deciding).toContain('1. Acknowledges how the customer feels: not met · decides the verdict');
+    expect(deciding).not.toContain('In mitigation');
+    expect(others).toMatch(
+      /5\. Does not tell the customer to calm down: not met \[critical\][\s\S]*In mitigation: turn 7, 01:38, customer: “Are you stupid or what”/,
+    );
+  });
+
+  it('shows what speaks for the agent even where it stands beside no ground', () => {
+    const late = { ...englishCase.case.mitigation[2]!, turn: 13 };
+    const text = oneLine(withCase({ mitigation: [late] }));
+    expect(text.split('What speaks for the agent')[1]).toContain('turn 13');
+  });
+
+  it('says which steps of the procedure were taken, which was missing first and where it belonged', () => {
+    const text = oneLine(englishCase);
+    expect(text).toContain('✗ Insults: does not stand; 2 of 3 strikes');
+    expect(text).toContain('⟦warning⟧, after turn 7, customer: “Are you stupid or what”');
+    expect(text).toContain('✗ Warning of the consequence: missing; first missing step; belonged at turn 12');
+    expect(text).toContain('~ Note and team leader: taken; only the note says so');
+  });
+
+  it.each([
+    [0, 1, 'stands'],
+    [0, 0, 'does not stand'],
+    [3, 3, 'stands'],
+    [3, 2, 'does not stand'],
+  ])('a ground of %d strikes with %d: %s', (needed, strikes, expected) => {
+    const [protocol] = englishCase.case.protocols;
+    const [ground] = protocol!.grounds;
+    const evidence = Array.from({ length: strikes }, () => ground!.evidence[0]!);
+    const text = oneLine(
+      withCase({ protocols: [{ ...protocol!, grounds: [{ ...ground!, needed, strikes, evidence }] }] }),
+    );
+    expect(text).toContain(`Insults: ${expected}`);
+  });
+
+  it('leaves out a procedure that did not come into it', () => {
+    const [protocol] = englishCase.case.protocols;
+    const idle = { ...protocol!, grounds: [], warnings: [] };
+    const text = auditFormats.text(
+      {
+        ...withCase({ protocols: [idle] }),
+        criteria: englishCase.criteria.map((each) =>
+          each.id === 'hang-up-protocol' ? { ...each, outcome: 'not-applicable' as const } : each,
+        ),
+      },
+      caseOptions('en'),
+    );
+    expect(text).not.toContain('Steps of the procedure');
+  });
+
+  it.each([
+    [1_800_000, '30 minutes', '30 分钟'],
+    [3_600_000, '1 hour', '1 小时'],
+    [5_400_000, '90 minutes', '90 分钟'],
+    [172_800_000, '2 days', '2 天'],
+    [90_000, '90 seconds', '90 秒'],
+  ])('a promise due after %d ms', (dueAfter, english, chinese) => {
+    const [promise] = englishCase.case.promises;
+    const document = withCase({ promises: [{ ...promise!, dueAfter }] });
+    expect(oneLine(document)).toContain(`due within ${english} by the company’s rule`);
+    expect(oneLine(document, 'zh-CN')).toContain(`公司规定时限 ${chinese}`);
+  });
+
+  it('names the call of the case where it is another', () => {
+    expect(oneLine(englishCase)).toContain(
+      'kept late; due within 30 minutes by the company’s rule; kept at call 2, turn 0; turn 10, agent:',
+    );
+    expect(oneLine(englishCase)).toContain('bonus-dispute (call 1)');
+  });
+
+  it('tells a step of another call by its call and side, and links nothing to it', () => {
+    const step = { call: 1, turn: 1, by: 'agent', moments: ['apology'], quote: 'Sorry' } as const;
+    expect(oneLine(withCase({ story: [step] }))).toContain('2:1  agent  Apologises: “Sorry”\n');
+    const page = auditFormats.html(withCase({ story: [step] }), caseOptions('en'));
+    expect(page).toContain('<span>call 2, turn 1</span>');
+  });
+
+  it('quotes words within other words once, with all that was found in them', () => {
+    const [abuse] = englishCase.case.mitigation;
+    const [start, end] = abuse!.span;
+    const inner = { ...abuse!, moment: 'anger', span: [start + 8, end] as const, quote: 'stupid or what' };
+    const same = { ...abuse!, moment: 'dissatisfaction' };
+    const apart = { ...abuse!, moment: 'anger', span: [end + 2, end + 7] as const, quote: 'Check' };
+    const gravity = { id: 'major', evidence: [inner, abuse!, same, apart] };
+    const kind = oneLine(withCase({ gravity })).split('Severity')[1]!.split('Promises')[0]!;
+    expect(kind.match(/- turn 7/g)).toHaveLength(2);
+    expect(kind).toContain('“Are you stupid or what” ⟦abuse, anger, dissatisfaction⟧');
+    expect(kind).toContain('“Check” ⟦anger⟧');
+  });
+
+  it('quotes a sentence that tells two facts once', () => {
+    const facts = oneLine(englishCase).split('Key facts\n')[1]!.split('Kind and severity')[0]!;
+    expect(facts.match(/hasn’t shown up/g)).toHaveLength(1);
+    expect(facts).toContain('✓ want: on record; told by the customer; turn 1\n');
+  });
+
+  it('shows the machine’s answer, the person’s and the final one side by side', () => {
+    const review = oneLine(englishCase).split('Human review')[1]!;
+    expect(review).toMatch(/Looks it up before answering +not met +met +met/);
+    expect(review).toMatch(/Score +31\.4 E +52\.1 E/);
+    expect(review).toContain('M. Ortiz · 2024-05-06: the lookup is on the screen recording');
+    expect(review).toContain('“The system was down; I could not look anything up.”');
+  });
+
+  it('says what would have changed the verdict, and by when', () => {
+    expect(oneLine(englishCase)).toContain(
+      '- Had the agent met “Looks it up before answering” (by turn 4) and “Does not send the customer off again” (at turn 4): Not upheld, 31.4 → 81.5',
+    );
+    expect(oneLine(englishCase)).toContain('- Had the agent not met “Greets”: Upheld, 31.4 → –');
+    expect(oneLine(chineseCase, 'zh-CN')).toContain(
+      '- 若做到“回应客户感受”（最迟第4轮）且“主动查询核实”（最迟第4轮），则不成立，得分 31.4 → 78.0',
+    );
+  });
+
+  it.each([
+    ['not-evaluated', 'what decides could not be judged'],
+    ['speakers-unsure', 'who is speaking was inferred'],
+    ['words-unsure', 'words that the recogniser was not sure of'],
+    ['voice-not-heard', 'the voice was not heard'],
+  ] as const)('insufficient: %s', (reason, words) => {
+    const [, second] = englishCase.verdicts;
+    const document = { ...englishCase, verdicts: [{ ...second!, reason }] };
+    expect(oneLine(document).split('2. What happened')[0]).toContain(words);
+  });
+
+  it.each([
+    ['agent', 'Upheld, borne by the agent, 31.4 / 100, grade E'],
+    ['process', 'Upheld, borne by the process, 31.4 / 100, grade E'],
+    ['third-party', 'Upheld, borne by a third party, 31.4 / 100, grade E'],
+    ['customer', 'Upheld, borne by the customer, 31.4 / 100, grade E'],
+    [null, 'Upheld, 31.4 / 100, grade E'],
+  ] as const)('borne by %s', (responsibility, headline) => {
+    const [first] = englishCase.verdicts;
+    const document = { ...englishCase, verdicts: [{ ...first!, responsibility }] };
+    expect(oneLine(document).split('\n')[3]).toBe(headline);
+  });
 });

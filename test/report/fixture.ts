@@ -40,13 +40,19 @@ export const glossary: Glossary = {
     process: { title: words('Process', '流程', '流程') },
   },
   allegations: { handling: words('How the call was handled', '服务处理', '服務處理') },
+  names: { keyFact: {}, complaintType: {}, gravity: {}, promise: {}, ground: {}, step: {} },
 };
 
 const plain: ChalkInstance = new Chalk({ level: 0 });
 export const coloured: ChalkInstance = new Chalk({ level: 1 });
 
-export function options(language: ReportLanguage = 'en', width = 80, chalk = plain): ReportOptions {
-  return { language, glossary, width, chalk };
+export function options(
+  language: ReportLanguage = 'en',
+  width = 80,
+  chalk = plain,
+  names: Glossary = glossary,
+): ReportOptions {
+  return { language, glossary: names, width, chalk };
 }
 
 export function criterion(id: string, changes: Partial<CriterionResult> = {}): CriterionResult {
@@ -81,7 +87,16 @@ export function callResult(changes: Partial<CallResult> = {}, id = 'call-1'): Ca
         { id: 'process', score: null, weight: 10 },
       ],
     },
-    verdicts: [{ allegation: 'handling', source: 'default', verdict: 'not-upheld', because: [] }],
+    verdicts: [
+      {
+        allegation: 'handling',
+        source: 'default',
+        verdict: 'not-upheld',
+        because: [],
+        responsibility: null,
+        counterfactuals: [],
+      },
+    ],
     criteria: [criterion('greets')],
     moments: [],
     pack: { id: 'respect-sincerity', version: '1.0.0', sha256: 'b'.repeat(64) },
@@ -147,7 +162,14 @@ export function audit(
       },
       score: { ...callResult().score, critical: ['no-calm-down'], total: 0, withoutAutoFail: 62.5 },
       verdicts: [
-        { allegation: 'handling', source: 'default', verdict: 'upheld', because: ['proactive-lookup'] },
+        {
+          allegation: 'handling',
+          source: 'default',
+          verdict: 'upheld',
+          because: ['proactive-lookup'],
+          responsibility: 'agent',
+          counterfactuals: [],
+        },
       ],
       criteria: [
         criterion('greets'),
@@ -184,6 +206,22 @@ export function audit(
         { kind: 'disconnect', afterTurn: 3, by: 'customer' },
       ],
       notes: ['Promised a call back.'],
+      story: [],
+      felt: [],
+      keyFacts: [],
+      complaintType: null,
+      gravity: null,
+      promises: [],
+      protocols: [],
+      mitigation: [],
+      mood: [],
+      caveats: [],
+      provenance: {
+        transcripts: [{ source: 'calls/all.jsonl', sha256: 'a'.repeat(64) }],
+        pack: callResult().pack,
+        arguments: [],
+        tool: 'callqa/0.1.0',
+      },
     },
   };
 }

@@ -9,7 +9,16 @@ import { batch, callResult, coloured, error, glossary, notMet, options } from '.
 const upheld: CallResult = callResult(
   {
     score: { ...callResult().score, total: null, grade: null, critical: ['no-calm-down'] },
-    verdicts: [{ allegation: 'handling', source: 'filed', verdict: 'upheld', because: ['greets'] }],
+    verdicts: [
+      {
+        allegation: 'handling',
+        source: 'filed',
+        verdict: 'upheld',
+        because: ['greets'],
+        responsibility: 'agent',
+        counterfactuals: [],
+      },
+    ],
     criteria: [notMet('greets'), notMet('no-calm-down', { severity: 'critical' })],
     review: ['fatal-uncertain'],
   },

@@ -2,10 +2,11 @@
 import type { AuditResult } from '../../result/result.ts';
 import { jsonText } from '../json-text.ts';
 import type { ReportOptions } from '../options.ts';
+import { auditHtml } from './html/document.ts';
 import { auditMarkdown } from './markdown.ts';
 import { auditText } from './text.ts';
 
-export type AuditFormat = 'text' | 'json' | 'markdown';
+export type AuditFormat = 'text' | 'json' | 'markdown' | 'html';
 
 /** Each takes one call and returns its report with the final line break. */
 export const auditFormats: Readonly<
@@ -14,4 +15,5 @@ export const auditFormats: Readonly<
   text: auditText,
   json: (audit) => `${jsonText(audit, 2)}\n`,
   markdown: auditMarkdown,
+  html: auditHtml,
 };

@@ -9,14 +9,17 @@ export interface MarkedPart {
   readonly mark: 'plain' | 'found' | 'against';
   /** The ids of the moments that end here. */
   readonly ends: readonly string[];
+  /** The ids of the moments that these words belong to. */
+  readonly covers: readonly string[];
 }
 
 interface Mark {
   readonly start: number;
   readonly end: number;
   readonly against: boolean;
-  /** Absent where the moment goes on in a later turn. */
-  readonly id?: string;
+  readonly id: string;
+  /** False where the moment goes on in a later turn. */
+  readonly last: boolean;
 }
 
 /** The parts of each turn, by its number; together they are the turn's text, free of control characters. */
@@ -42,7 +45,8 @@ function marksOf(audit: AuditResult): ReadonlyMap<number, readonly Mark[]> {
         start: part.span[0],
         end: part.span[1],
         against: held,
-        ...(index === parts.length - 1 ? { id } : {}),
+        id,
+        last: index === parts.length - 1,
       };
       const others = marks.get(part.turn);
       if (others === undefined) marks.set(part.turn, [mark]);
@@ -65,7 +69,8 @@ function partsOf(text: string, marks: readonly Mark[]): readonly MarkedPart[] {
     return {
       text: text.slice(start, end),
       mark: covering.some(({ against }) => against) ? 'against' : covering.length > 0 ? 'found' : 'plain',
-      ends: covering.flatMap((mark) => (mark.end === end && mark.id !== undefined ? [mark.id] : [])),
+      ends: covering.flatMap((mark) => (mark.end === end && mark.last ? [mark.id] : [])),
+      covers: covering.map(({ id }) => id),
     };
   });
 }

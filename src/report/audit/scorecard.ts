@@ -1,45 +1,33 @@
-/** The scorecard of a case report: groups (respect = understanding + agreement) of sections of criteria. */
-import type { AuditResult, CriterionResult, Glossary, ReportLanguage } from '../../result/result.ts';
-import { say, sayId } from '../../result/words.ts';
+/** Part 5 of a case report: groups (respect = understanding + agreement) of sections of criteria. */
+import type { CriterionResult, Glossary } from '../../result/result.ts';
+import { sayId } from '../../result/words.ts';
 import { pointsText, scoreText } from '../figures.ts';
-import type { Naming } from '../naming.ts';
 import { visible } from '../visible.ts';
+import type { Block, ScorecardGroup, ScorecardRow, ScorecardSection } from './block.ts';
+import { reviewsOf } from './reviews.ts';
+import type { CaseView } from './view.ts';
 
-export interface ScorecardRow {
-  readonly title: string;
-  readonly outcome: CriterionResult['outcome'];
-  readonly outcomeWord: string;
-  /** `earned / possible`, or `–` where it did not count. */
-  readonly points: string;
+/** The blocks of the part: the sections as the result has them, neighbours of one group together; then the reviews. */
+export function scorecardOf(view: CaseView, glossary: Glossary): readonly Block[] {
+  return [
+    {
+      kind: 'scorecard',
+      total: scoreText(view.audit.score.total),
+      groups: groupsOf(view, glossary),
+    },
+    ...reviewsOf(view),
+  ];
 }
 
-export interface ScorecardSection {
-  readonly title: string;
-  readonly score: string;
-  readonly rows: readonly ScorecardRow[];
-}
-
-export interface ScorecardGroup {
-  /** `Respect = Understanding + Agreement`; absent where a section stands for itself. */
-  readonly title?: string;
-  readonly sections: readonly ScorecardSection[];
-}
-
-/** The sections as the result has them, neighbours of one group together. */
-export function scorecardOf(
-  { score, criteria }: AuditResult,
-  glossary: Glossary,
-  naming: Naming,
-  language: ReportLanguage,
-): readonly ScorecardGroup[] {
+function groupsOf(view: CaseView, glossary: Glossary): readonly ScorecardGroup[] {
+  const { score, criteria } = view.audit;
   const groups: { id: string | undefined; sections: ScorecardSection[] }[] = [];
-  for (const { id, score: points } of score.sections) {
+  for (const { id, score: value } of score.sections) {
     const section: ScorecardSection = {
-      title: naming.section(id),
-      score: scoreText(points),
-      rows: criteria
-        .filter((criterion) => criterion.section === id)
-        .map((one) => rowOf(one, naming, language)),
+      title: view.naming.section(id),
+      score: scoreText(value),
+      value,
+      rows: criteria.filter((criterion) => criterion.section === id).map((one) => rowOf(one, view)),
     };
     const group = Object.hasOwn(glossary.sections, id) ? glossary.sections[id]!.group : undefined;
     const last = groups.at(-1);
@@ -48,20 +36,16 @@ export function scorecardOf(
   }
   return groups.map(({ id, sections }) => {
     if (id === undefined) return { sections };
-    const name = visible(sayId('group', id, language));
+    const name = visible(sayId('group', id, view.language));
     return { title: `${name} = ${sections.map(({ title }) => title).join(' + ')}`, sections };
   });
 }
 
-function rowOf(
-  { id, outcome, points }: CriterionResult,
-  naming: Naming,
-  language: ReportLanguage,
-): ScorecardRow {
+function rowOf({ id, outcome, points }: CriterionResult, { naming, say }: CaseView): ScorecardRow {
   return {
     title: naming.criterion(id),
     outcome,
-    outcomeWord: say(`outcome.${outcome}`, language),
+    outcomeWord: say(`outcome.${outcome}`),
     points: points.possible === 0 ? '–' : `${pointsText(points.earned)} / ${pointsText(points.possible)}`,
   };
 }

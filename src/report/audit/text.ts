@@ -1,147 +1,273 @@
-/** `audit --format text`: one call in full, for a terminal. */
+/** `audit --format text`: one case in full, for a terminal. */
 import stringWidth from 'string-width';
 import type { AuditResult } from '../../result/result.ts';
 import { say } from '../../result/words.ts';
 import { fit } from '../fit.ts';
 import type { ReportOptions } from '../options.ts';
-import { tableLines } from '../table.ts';
+import { tableLines, type Cell } from '../table.ts';
 import { hanging, type Piece } from '../wrap.ts';
-import type { Fact } from './facts.ts';
-import { casePage, type CaseLine, type CasePage, type Ground } from './page.ts';
+import type {
+  Block,
+  CaseLine,
+  Check,
+  Fact,
+  Ground,
+  MoodCurve,
+  Quote,
+  ScorecardGroup,
+  StoryLine,
+  Tone,
+} from './block.ts';
+import { casePage } from './page.ts';
 
 type Lines = readonly string[];
 
-/** The report of one call, wrapped to the width, with its final line break. */
+/** What a terminal shows a tone by, besides its colour. */
+const toneSign = { good: '✓', bad: '✗', unsure: '~', plain: '·' } as const;
+
+const outcomeSign = { met: '✓', 'not-met': '✗', 'not-applicable': '–', 'not-evaluated': '?' } as const;
+
+/** The report of one case, wrapped to the width, with its final line break. */
 export function auditText(audit: AuditResult, options: ReportOptions): string {
-  const { language, chalk } = options;
-  const page = casePage(audit, options);
-  const block = (heading: Parameters<typeof say>[0], lines: Lines): Lines => [
-    chalk.bold.underline(say(heading, language)),
-    ...lines,
-  ];
+  const { chalk, width } = options;
+  const { title, verdict, head, parts } = casePage(audit, options);
+  const headed = (heading: string, lines: Lines): Lines => [chalk.bold.underline(heading), ...lines];
   const blocks: Lines[] = [
-    block('heading.audit', factLines(page.facts, page.verdict, options)),
-    block('heading.transcript', [...transcriptLines(page.lines, options), ...noteLines(page.notes, options)]),
-    block(
-      'heading.grounds',
-      page.grounds.length === 0
-        ? [say('audit.no-findings', language)]
-        : page.grounds.flatMap((ground, index) => groundLines(ground, index + 1, options)),
+    [chalk.bold(title)],
+    headed(verdict, [
+      ...hanging('', [{ text: head.headline, paint: painter(head.tone, options, true) }], width),
+      ...factLines(
+        [...head.call, ...head.verdicts.flatMap(({ facts }) => facts), ...head.score.facts],
+        options,
+      ),
+    ]),
+    ...parts.map(({ heading, blocks }) =>
+      // A heading stands off from what is before it, but not from the heading of its part.
+      headed(
+        heading,
+        blocks.flatMap((block) => blockLines(block, options)).slice(blocks[0]?.kind === 'heading' ? 1 : 0),
+      ),
     ),
-    block('heading.scorecard', scorecardLines(page, options)),
-    block(
-      'heading.not-evaluated',
-      page.notEvaluated.length === 0
-        ? [say('audit.all-evaluated', language)]
-        : page.notEvaluated.flatMap(({ title, reason }) =>
-            hanging('- ', [{ text: reasoned(title, reason, options) }], options.width),
-          ),
-    ),
-    block('heading.provenance', factLines(page.provenance, undefined, options)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function reasoned(title: string, reason: string, { language }: ReportOptions): string {
-  return reason === '' ? title : `${title}${say('punctuation.colon', language)}${reason}`;
+function painter(tone: Tone, { chalk }: ReportOptions, bold = false): ((text: string) => string) | undefined {
+  const ink = bold ? chalk.bold : chalk;
+  switch (tone) {
+    case 'good':
+      return ink.green;
+    case 'bad':
+      return ink.red;
+    case 'unsure':
+      return ink.yellow;
+    case 'plain':
+      return bold ? ink : undefined;
+  }
 }
 
-function factLines(
-  facts: readonly Fact[],
-  verdict: CasePage['verdict'],
-  { width, chalk }: ReportOptions,
-): Lines {
-  const widest = Math.max(0, ...facts.map(({ label }) => stringWidth(label)));
-  const colour =
-    verdict === 'upheld' ? chalk.red.bold : verdict === 'not-upheld' ? chalk.green.bold : chalk.yellow.bold;
-  return facts.flatMap((fact) =>
-    hanging(
-      `${chalk.dim(fit(fact.label, widest))}  `,
-      [{ text: fact.value, paint: fact.verdict === true ? colour : undefined }],
-      width,
-    ),
-  );
-}
-
-function transcriptLines(lines: readonly CaseLine[], { width, chalk }: ReportOptions): Lines {
-  const turns = lines.filter((line) => line.kind === 'turn');
-  const widest = (field: 'turn' | 'time' | 'speaker') =>
-    turns.reduce((most, turn) => Math.max(most, stringWidth(turn[field])), 0);
-  const [number, time, speaker] = [widest('turn'), widest('time'), widest('speaker')];
-  const indent = ' '.repeat(number + 2);
-  const paint = { plain: undefined, found: chalk.cyan.underline, against: chalk.red.underline };
-  const tagged: Piece['paint'] = (text) => chalk.dim(text);
-  return lines.flatMap((line) => {
-    if (line.kind === 'event') {
-      return hanging(indent, [{ text: `– ${line.words} –`, paint: chalk.dim }], width);
-    }
-    const prefix = [
-      fit(line.turn, number, 'right'),
-      ...(time === 0 ? [] : [fit(line.time, time, 'right')]),
-      chalk.bold(fit(line.speaker, speaker)),
-      '',
-    ].join('  ');
-    const pieces = line.parts.flatMap(({ text, mark, tags }): Piece[] => [
-      { text, paint: paint[mark] },
-      ...tags.map((tag): Piece => ({ text: tag, paint: tagged, whole: true })),
-    ]);
-    return hanging(prefix, pieces, width);
-  });
-}
-
-function noteLines(notes: readonly string[], { language, width, chalk }: ReportOptions): Lines {
-  const label = `${chalk.dim(say('label.note', language))}  `;
-  return notes.flatMap((note) => hanging(label, [{ text: note }], width));
-}
-
-function groundLines(ground: Ground, number: number, { language, width, chalk }: ReportOptions): Lines {
-  const grave = ground.severity !== 'ordinary';
-  const labelled = (key: 'label.why' | 'label.say', text: string | undefined): Lines =>
-    text === undefined
-      ? []
-      : hanging(
-          `   ${chalk.dim(say(key, language))}${say('punctuation.colon', language)}`,
-          [{ text }],
-          width,
-        );
-  return [
-    ...hanging(
-      `${number}. `,
-      [
-        { text: ground.title, paint: grave ? chalk.red.bold : chalk.bold },
-        ...(grave ? [{ text: ` [${ground.severityWord}]`, paint: chalk.red }] : []),
-      ],
-      width,
-    ),
-    ...ground.quotes.flatMap(({ where, words, tag }) =>
-      hanging(
-        '   - ',
-        [
-          { text: `${where}${say('punctuation.colon', language)}` },
-          { text: words },
-          { text: ' ' },
-          { text: tag, paint: chalk.dim, whole: true },
-        ],
+function blockLines(block: Block, options: ReportOptions): Lines {
+  const { width, chalk } = options;
+  switch (block.kind) {
+    case 'heading':
+      return block.minor === true
+        ? hanging('', [{ text: block.text, paint: chalk.dim }], width)
+        : ['', ...hanging('', [{ text: block.text, paint: chalk.bold }], width)];
+    case 'paragraph':
+      return hanging('', [{ text: block.text, paint: block.muted === true ? chalk.dim : undefined }], width);
+    case 'facts':
+      return factLines(block.facts, options);
+    case 'quotes':
+      return block.quotes.flatMap((quote) => hanging('- ', quotePieces(quote, options), width));
+    case 'list':
+      return block.items.flatMap(({ text, items = [] }) => [
+        ...hanging('- ', [{ text }], width),
+        ...items.flatMap((item) => hanging('  - ', [{ text: item }], width)),
+      ]);
+    case 'checks':
+      return block.checks.flatMap((check) => checkLines(check, options));
+    case 'table':
+      return tableLines(
+        block.columns.map((column) => ({ ...column, shrinks: true })),
+        block.rows.map((row) =>
+          row.map(({ text, tone = 'plain' }): Cell => {
+            const paint = painter(tone, options);
+            return { text, ...(paint === undefined ? {} : { paint }) };
+          }),
+        ),
         width,
-      ),
-    ),
-    ...(ground.searched === undefined ? [] : hanging('   - ', [{ text: ground.searched }], width)),
-    ...labelled('label.why', ground.why),
-    ...labelled('label.say', ground.say),
+        chalk.dim,
+      );
+    case 'story':
+      return storyLines(block.lines, options);
+    case 'mood':
+      return moodLines(block.curve, options);
+    case 'grounds':
+      return block.grounds.flatMap((ground) => groundLines(ground, options));
+    case 'scorecard':
+      return scorecardLines(block.groups, block.total, options);
+    case 'transcript':
+      return [...transcriptLines(block.lines, options), ...noteLines(block.notes, options)];
+  }
+}
+
+function quotePieces(
+  { place, words, tag, label }: Quote,
+  { language, chalk }: ReportOptions,
+): readonly Piece[] {
+  return [
+    { text: `${place.text}${say('punctuation.colon', language)}` },
+    { text: words },
+    ...(tag === undefined ? [] : [{ text: ' ' }, { text: `⟦${tag}⟧`, paint: chalk.dim, whole: true }]),
+    ...(label === undefined ? [] : [{ text: `${say('punctuation.comma', language)}${label}` }]),
   ];
 }
 
-const outcomeSign = { met: '✓', 'not-met': '✗', 'not-applicable': '–', 'not-evaluated': '?' } as const;
+function factLines(facts: readonly Fact[], options: ReportOptions): Lines {
+  const { width, chalk } = options;
+  const widest = Math.max(0, ...facts.map(({ label }) => stringWidth(label)));
+  const indent = ' '.repeat(widest + 2);
+  return facts.flatMap(({ label, value, tone = 'plain', quotes = [] }) => [
+    ...hanging(
+      `${chalk.dim(fit(label, widest))}  `,
+      [{ text: value, paint: tone === 'plain' ? undefined : painter(tone, options, true) }],
+      width,
+    ),
+    ...quotes.flatMap((quote) => hanging(`${indent}- `, quotePieces(quote, options), width)),
+  ]);
+}
+
+/** One line where a single quote says it all, else a line a quote. */
+function checkLines({ title, tone, word, details, quotes }: Check, options: ReportOptions): Lines {
+  const { language, width } = options;
+  const paint = painter(tone, options);
+  const semicolon = say('punctuation.semicolon', language);
+  const inline = quotes.length === 1 ? quotes : [];
+  const below = quotes.length === 1 ? [] : quotes;
+  return [
+    ...hanging(
+      `${paint === undefined ? toneSign[tone] : paint(toneSign[tone])} `,
+      [
+        { text: `${title}${say('punctuation.colon', language)}` },
+        { text: word, paint },
+        ...details.map((detail): Piece => ({ text: `${semicolon}${detail}` })),
+        ...inline.flatMap((quote): readonly Piece[] => [{ text: semicolon }, ...quotePieces(quote, options)]),
+      ],
+      width,
+    ),
+    ...below.flatMap((quote) => hanging('  - ', quotePieces(quote, options), width)),
+  ];
+}
+
+/** The widest of some texts, in columns. */
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+}
+
+/** `turn  time  who  `, each in its column; a column of nothing is left out. */
+function columnsOf(
+  rows: readonly { readonly turn: string; readonly time: string; readonly who: string }[],
+  { chalk }: ReportOptions,
+): (row: { readonly turn: string; readonly time: string; readonly who: string }) => string {
+  const turn = widestOf(rows.map((row) => row.turn));
+  const time = widestOf(rows.map((row) => row.time));
+  const who = widestOf(rows.map((row) => row.who));
+  return (row) =>
+    [
+      fit(row.turn, turn, 'right'),
+      ...(time === 0 ? [] : [fit(row.time, time, 'right')]),
+      chalk.bold(fit(row.who, who)),
+      '',
+    ].join('  ');
+}
+
+function storyLines(lines: readonly StoryLine[], options: ReportOptions): Lines {
+  const { language, width, chalk } = options;
+  const prefix = columnsOf(lines, options);
+  const colon = say('punctuation.colon', language);
+  return lines.flatMap((line) => {
+    const { what, quote, grounds, answer } = line;
+    return hanging(
+      prefix(line),
+      [
+        { text: what, paint: grounds.length === 0 ? undefined : chalk.red },
+        ...(quote === undefined ? [] : [{ text: `${colon}${quote}` }]),
+        ...(grounds.length === 0
+          ? []
+          : [{ text: ' ' }, { text: `[${grounds.join(', ')}]`, paint: chalk.red, whole: true }]),
+        ...(answer === undefined
+          ? []
+          : [
+              { text: ' → ' },
+              { text: answer.word, paint: painter(answer.tone, options) },
+              { text: `${colon}${answer.quote.words}` },
+            ]),
+      ],
+      width,
+    );
+  });
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+
+function moodLines({ title, points, summary }: MoodCurve, { language, width, chalk }: ReportOptions): Lines {
+  const curve = points
+    .map(({ value }) => bars[Math.round(((Math.max(-1, Math.min(1, value)) + 1) / 2) * (bars.length - 1))]!)
+    .join('');
+  return [
+    '',
+    ...hanging('', [{ text: `${title}${say('punctuation.colon', language)}${summary}` }], width),
+    ...hanging('', [{ text: curve, paint: chalk.cyan }], width),
+  ];
+}
+
+function groundLines(ground: Ground, options: ReportOptions): Lines {
+  const { language, width, chalk } = options;
+  const grave = ground.severity !== 'ordinary';
+  const indent = ' '.repeat(String(ground.number).length + 2);
+  const labelled = (label: string, pieces: readonly Piece[]): Lines =>
+    hanging(`${indent}${chalk.dim(label)}${say('punctuation.colon', language)}`, pieces, width);
+  return [
+    ...hanging(
+      `${ground.number}. `,
+      [
+        { text: ground.title, paint: grave ? chalk.red.bold : chalk.bold },
+        ...(grave ? [{ text: ` [${ground.severityWord}]`, paint: chalk.red }] : []),
+        ...(ground.decides === undefined ? [] : [{ text: ` · ${ground.decides}`, paint: chalk.dim }]),
+      ],
+      width,
+    ),
+    ...ground.quotes.flatMap((quote) => hanging(`${indent}- `, quotePieces(quote, options), width)),
+    ...(ground.searched === undefined ? [] : hanging(`${indent}- `, [{ text: ground.searched }], width)),
+    ...(ground.why === undefined ? [] : labelled(say('label.why', language), [{ text: ground.why }])),
+    ...ground.mitigation.flatMap((quote) =>
+      labelled(say('label.mitigation', language), quotePieces(quote, options)),
+    ),
+    ...(ground.say === undefined
+      ? []
+      : labelled(
+          [
+            say('label.say', language),
+            ...(ground.say.place === undefined ? [] : [ground.say.place.text]),
+          ].join(say('punctuation.comma', language)),
+          [{ text: ground.say.words }],
+        )),
+  ];
+}
 
 /** One table over all sections, so that every figure of the scorecard stands in one column. */
-function scorecardLines({ scorecard }: CasePage, { language, width, chalk }: ReportOptions): Lines {
+function scorecardLines(
+  groups: readonly ScorecardGroup[],
+  total: string,
+  { language, width, chalk }: ReportOptions,
+): Lines {
   const paint = {
     met: chalk.green,
     'not-met': chalk.red,
     'not-applicable': chalk.dim,
     'not-evaluated': chalk.dim,
   };
-  const rows = scorecard.flatMap(({ title, sections }) => {
+  const rows = groups.flatMap(({ title, sections }) => {
     const indent = title === undefined ? '' : '  ';
     return [
       ...(title === undefined ? [] : [[{ text: title, paint: chalk.bold }, { text: '' }, { text: '' }]]),
@@ -164,5 +290,34 @@ function scorecardLines({ scorecard }: CasePage, { language, width, chalk }: Rep
     { heading: say('label.outcome', language) },
     { heading: say('label.points', language), align: 'right' as const },
   ];
-  return tableLines(columns, rows, width, chalk.dim);
+  const last = [
+    { text: say('label.total', language), paint: chalk.bold },
+    { text: '' },
+    { text: total, paint: chalk.bold },
+  ];
+  return tableLines(columns, [...rows, last], width, chalk.dim);
+}
+
+function transcriptLines(lines: readonly CaseLine[], options: ReportOptions): Lines {
+  const { width, chalk } = options;
+  const turns = lines.flatMap((line) => (line.kind === 'turn' ? [{ ...line, who: line.speaker }] : []));
+  const prefix = columnsOf(turns, options);
+  const indent = ' '.repeat(widestOf(turns.map(({ turn }) => turn)) + 2);
+  const paint = { plain: undefined, found: chalk.cyan.underline, against: chalk.red.underline };
+  const tagged: Piece['paint'] = (text) => chalk.dim(text);
+  return lines.flatMap((line) => {
+    if (line.kind === 'event') {
+      return hanging(indent, [{ text: `– ${line.words} –`, paint: chalk.dim }], width);
+    }
+    const pieces = line.parts.flatMap(({ text, mark, tags }): Piece[] => [
+      { text, paint: paint[mark] },
+      ...tags.map((tag): Piece => ({ text: `⟦${tag}⟧`, paint: tagged, whole: true })),
+    ]);
+    return hanging(prefix({ ...line, who: line.speaker }), pieces, width);
+  });
+}
+
+function noteLines(notes: readonly string[], { language, width, chalk }: ReportOptions): Lines {
+  const label = `${chalk.dim(say('label.note', language))}  `;
+  return notes.flatMap((note) => hanging(label, [{ text: note }], width));
 }

@@ -46,6 +46,8 @@ function idsOf(result: CallResult): readonly string[] {
 export const csv: RowReporter = {
   kind: 'rows',
   header: csvRow([...Object.keys(columns), 'error']),
+  separator: '',
+  errorsLast: false,
   row(result, options) {
     if (result.schema === 'callqa/result@1') {
       return csvRow([...Object.values(columns).map((value) => value(result, options)), null]);

@@ -1,12 +1,14 @@
 /** `score --format markdown`: for a page or a pull request. */
 import { say } from '../../result/words.ts';
+import { batchMarkdown } from '../summary/markdown.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { markdownText } from '../markdown-text.ts';
-import { scorePage } from './page.ts';
+import { callRow, scorePage } from './page.ts';
 import type { WholeReporter } from './reporter.ts';
 
 export const markdown: WholeReporter = {
   kind: 'whole',
+  keep: callRow,
   render(batch, options) {
     const { language } = options;
     const page = scorePage(batch, options);
@@ -44,6 +46,10 @@ export const markdown: WholeReporter = {
           page.findings.map(({ calls, share, title }) => [calls, share, title]),
         ),
       );
+    }
+    if (batch.totals.analysis !== undefined) {
+      const summed = batchMarkdown(batch.totals.analysis, options);
+      if (summed !== '') blocks.push(summed);
     }
     if (page.errors.length > 0) {
       blocks.push(

@@ -1,11 +1,12 @@
 /** What the report of many calls says, in words of its language, before it is laid out. */
 import { findingsOf } from '../../result/findings.ts';
-import type { BatchResult, CallResult, ErrorResult, VerdictResult } from '../../result/result.ts';
+import type { CallResult, ErrorResult, VerdictResult } from '../../result/result.ts';
 import { say } from '../../result/words.ts';
 import { scoreText, shareText } from '../figures.ts';
 import { namingOf } from '../naming.ts';
 import type { ReportOptions } from '../options.ts';
 import { visible } from '../visible.ts';
+import type { KeptBatch } from './reporter.ts';
 
 export interface CallRow {
   readonly call: string;
@@ -26,13 +27,13 @@ export interface ScorePage {
 }
 
 /** The report of a batch, every string in one line and free of control characters. */
-export function scorePage(batch: BatchResult, options: ReportOptions): ScorePage {
+export function scorePage(batch: KeptBatch, options: ReportOptions): ScorePage {
   const { language, glossary } = options;
   const naming = namingOf(glossary, language);
   const { totals } = batch;
   const kinds = ['upheld', 'partly-upheld', 'not-upheld', 'insufficient-evidence'] as const;
   return {
-    calls: batch.results.map((result) => callRow(result, options)),
+    calls: batch.rows,
     findings: totals.findings.map(({ criterion, calls }) => ({
       calls: String(calls),
       share: shareText(calls, totals.calls),
@@ -49,7 +50,8 @@ export function scorePage(batch: BatchResult, options: ReportOptions): ScorePage
   };
 }
 
-function callRow(result: CallResult, { language, glossary }: ReportOptions): CallRow {
+/** A call as a line of the report. */
+export function callRow(result: CallResult, { language, glossary }: ReportOptions): CallRow {
   const verdictKind = result.verdicts[0]?.verdict;
   const worst = findingsOf(result)[0];
   const { total, grade } = result.score;

@@ -1,13 +1,15 @@
 /** `score --format text`: for a terminal. */
 import type { ChalkInstance } from 'chalk';
 import { say } from '../../result/words.ts';
+import { batchText } from '../summary/text.ts';
 import { tableLines, type Cell } from '../table.ts';
 import { hanging } from '../wrap.ts';
-import { scorePage, type CallRow } from './page.ts';
+import { callRow, scorePage, type CallRow } from './page.ts';
 import type { WholeReporter } from './reporter.ts';
 
 export const text: WholeReporter = {
   kind: 'whole',
+  keep: callRow,
   render(batch, options) {
     const { language, width, chalk } = options;
     const page = scorePage(batch, options);
@@ -44,6 +46,10 @@ export const text: WholeReporter = {
         .map((entry) => entry.join(say('punctuation.colon', language)))
         .join(say('punctuation.comma', language));
       blocks.push(hanging('', [{ text: summary }], width));
+    }
+    if (batch.totals.analysis !== undefined) {
+      const summed = batchText(batch.totals.analysis, options);
+      if (summed !== '') blocks.push([summed]);
     }
     if (page.errors.length > 0) {
       blocks.push([

@@ -1,0 +1,24 @@
+/** Part 4 of a case report: the four things that the customer should have felt. */
+import type { Block } from './block.ts';
+import type { CaseView } from './view.ts';
+
+/** So many quotes show that a thing was felt. */
+const mostQuotes = 3;
+
+/** The blocks of the part. */
+export function feltOf(view: CaseView): readonly Block[] {
+  const { say } = view;
+  return [
+    {
+      kind: 'checks',
+      cards: true,
+      checks: view.audit.case.felt.map(({ id, felt, evidence }) => ({
+        title: say(`felt.${id}`),
+        tone: felt ? 'good' : 'bad',
+        word: say(felt ? 'felt.yes' : 'felt.no'),
+        details: evidence.length === 0 ? [say('felt.nowhere')] : [],
+        quotes: view.quotes(evidence).slice(0, mostQuotes),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+/**
+ * `score --format csv --csv findings`: a row a finding, worst first within its call; a call without one has none. Column
+ * names and ids are the same in every language; the columns that end in `_title` are in the reader's.
+ */
+import { findingsOf } from '../../result/findings.ts';
+import type { CallResult, CriterionResult } from '../../result/result.ts';
+import { say } from '../../result/words.ts';
+import { csvRow } from '../csv-row.ts';
+import { namingOf } from '../naming.ts';
+import type { ReportOptions } from '../options.ts';
+import type { RowReporter } from './reporter.ts';
+
+type Value = string | number | null;
+
+const columns: Readonly<
+  Record<string, (finding: CriterionResult, result: CallResult, options: ReportOptions) => Value>
+> = {
+  id: (_, { call }) => call.id,
+  source: (_, { call }) => call.source,
+  line: (_, { call }) => call.line ?? null,
+  started: (_, { call }) => call.startedAt ?? null,
+  agent_id: (_, { call }) => call.agent?.id ?? null,
+  agent: (_, { call }) => call.agent?.name ?? null,
+  team: (_, { call }) => call.agent?.team ?? null,
+  criterion: ({ id }) => id,
+  criterion_title: ({ id }, _, { glossary, language }) => namingOf(glossary, language).criterion(id),
+  section: ({ section }) => section ?? null,
+  severity: ({ severity }) => severity,
+  severity_title: ({ severity }, _, { language }) => say(`severity.${severity}`, language),
+  points_lost: ({ points }) => points.possible - points.earned,
+  turn: ({ evidence }) => evidence[0]?.turn ?? null,
+  start_ms: ({ evidence }) => evidence[0]?.start ?? null,
+  quote: ({ evidence }) => evidence.map(({ quote }) => quote).join(' … '),
+  searched: ({ searched }) => (searched === undefined ? null : `${searched.turns[0]}–${searched.turns[1]}`),
+  say: ({ say: wording }) => wording ?? null,
+};
+
+export const findingsCsv: RowReporter = {
+  kind: 'rows',
+  header: csvRow([...Object.keys(columns), 'error']),
+  separator: '',
+  errorsLast: false,
+  row(result, options) {
+    if (result.schema === 'callqa/error@1') {
+      const known: Readonly<Record<string, Value>> = { source: result.source, line: result.line ?? null };
+      return csvRow([
+        ...Object.keys(columns).map((column) => known[column] ?? null),
+        `${result.code}: ${result.message}`,
+      ]);
+    }
+    return findingsOf(result)
+      .map((finding) =>
+        csvRow([...Object.values(columns).map((value) => value(finding, result, options)), null]),
+      )
+      .join('');
+  },
+};

@@ -1,0 +1,179 @@
+/** `score --format html -o report/`: an index, lists of calls, and a case report for each call, linked with one another. */
+import { byText } from '../../../result/by-text.ts';
+import { scoreText } from '../../figures.ts';
+import { markup, type Markup } from '../../html/markup.ts';
+import type { ReportOptions } from '../../options.ts';
+import { visible } from '../../visible.ts';
+import type { BatchReport } from '../report.ts';
+import { fullSections } from '../sections.ts';
+import { wordingOf, type BatchWording } from '../wording.ts';
+import { errorsMarkup, sectionId, sectionsMarkup } from './body.ts';
+import { callTable, worstFirst, type NumberedCall } from './call-table.ts';
+import { framed } from './frame.ts';
+
+/** Rows of a list: enough to look through, few enough to load at once. */
+const rowsOfPage = 200;
+
+export interface FolderPage {
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Where the case report of a call stands in the folder, by the call's number from 1. */
+export function casePath(number: number): string {
+  return `cases/${String(number).padStart(6, '0')}.html`;
+}
+
+/** All pages but the case reports themselves: `index.html` first, then `calls-1.html` and so on, `agents.html`. */
+export function folderPages(
+  report: BatchReport,
+  options: ReportOptions,
+): readonly [index: FolderPage, ...others: FolderPage[]] {
+  const wording = wordingOf(options);
+  const calls = worstFirst(report.records);
+  const pages = Array.from({ length: Math.ceil(calls.length / rowsOfPage) }, (_, page) =>
+    calls.slice(page * rowsOfPage, (page + 1) * rowsOfPage),
+  );
+  const agents = byAgent(calls);
+  const links: Links = { pages: pages.length, agents: agents.length > 0 };
+  return [
+    { path: 'index.html', html: indexPage(report, options, wording, links) },
+    ...pages.map((page, index) => ({
+      path: listPath(index),
+      html: listPage(page, index, calls.length, { report, options, wording, links }),
+    })),
+    ...(agents.length === 0
+      ? []
+      : [{ path: 'agents.html', html: agentsPage(agents, { report, options, wording, links }) }]),
+  ];
+}
+
+interface Links {
+  readonly pages: number;
+  readonly agents: boolean;
+}
+
+interface Around {
+  readonly report: BatchReport;
+  readonly options: ReportOptions;
+  readonly wording: BatchWording;
+  readonly links: Links;
+}
+
+function listPath(index: number): string {
+  return `calls-${index + 1}.html`;
+}
+
+function footOf({ pack, tool }: BatchReport): string {
+  return `${pack.id} ${pack.version} · ${tool}`;
+}
+
+function indexPage(report: BatchReport, options: ReportOptions, wording: BatchWording, links: Links): string {
+  const { say } = wording;
+  const sections = fullSections(report.analysis, options);
+  const errors = errorsMarkup(report, wording);
+  return framed({
+    title: say('batch.title'),
+    remark: wording.calls(report.records.length),
+    language: options.language,
+    contents: [
+      ...sections.map((section, index) => ({
+        href: `#${sectionId(section, index)}`,
+        text: section.heading,
+      })),
+      { href: '#calls', text: say('batch.all-calls') },
+      ...(errors === false ? [] : [{ href: '#errors', text: say('heading.errors') }]),
+    ],
+    body: markup`${sectionsMarkup(sections, report.analysis, wording, casePath)}
+      <section class="part" id="calls">
+        <h2>${say('batch.all-calls')}</h2>
+        <p class="soft">${say('batch.worst-first')}</p>
+        ${pagesMarkup(links, undefined, wording)}
+      </section>
+      ${errors}`,
+    foot: footOf(report),
+  });
+}
+
+/** Links to all lists; `current` is the one that they stand on. */
+function pagesMarkup({ pages, agents }: Links, current: number | undefined, { say }: BatchWording): Markup {
+  return markup`<nav class="pages" aria-label="${say('batch.all-calls')}">
+    ${current !== undefined && current > 0 && markup`<a rel="prev" href="${listPath(current - 1)}">← ${say('batch.previous')}</a>`}
+    ${Array.from({ length: pages }, (_, index) =>
+      index === current
+        ? markup`<span aria-current="page">${index + 1}</span>`
+        : markup`<a href="${listPath(index)}">${index + 1}</a>`,
+    )}
+    ${current !== undefined && current < pages - 1 && markup`<a rel="next" href="${listPath(current + 1)}">${say('batch.next')} →</a>`}
+    ${agents && markup`<a href="agents.html">${say('batch.calls-by-agent')}</a>`}
+  </nav>`;
+}
+
+function listPage(calls: readonly NumberedCall[], index: number, all: number, around: Around): string {
+  const { report, options, wording, links } = around;
+  const { say } = wording;
+  const from = index * rowsOfPage + 1;
+  const nav = pagesMarkup(links, index, wording);
+  return framed({
+    title: say('batch.all-calls'),
+    remark: say('batch.page', { n: index + 1, of: links.pages, from, to: from + calls.length - 1 }),
+    language: options.language,
+    contents: [{ href: 'index.html', text: say('batch.back') }],
+    body: markup`<p><a href="index.html">${say('batch.back')}</a> · ${wording.calls(all)} · ${say('batch.worst-first')}</p>
+      ${nav}
+      <div class="calls">${callTable(calls, wording, { linkOf: casePath, anchored: true })}</div>
+      ${nav}`,
+    foot: footOf(report),
+  });
+}
+
+interface CallsOfAgent {
+  readonly agent: string;
+  readonly name?: string;
+  readonly calls: readonly NumberedCall[];
+}
+
+/** By the agents' ids; each one's calls lowest scores first. */
+function byAgent(calls: readonly NumberedCall[]): readonly CallsOfAgent[] {
+  const agents = new Map<string, { name?: string; readonly calls: NumberedCall[] }>();
+  for (const call of calls) {
+    const { agent } = call.record;
+    const key = agent?.id ?? agent?.name;
+    if (key === undefined) continue;
+    const own = agents.get(key) ?? { calls: [] };
+    if (agent?.name !== undefined && agent.name !== key) own.name ??= agent.name;
+    own.calls.push(call);
+    agents.set(key, own);
+  }
+  return [...agents].sort(([a], [b]) => byText(a, b)).map(([agent, own]) => ({ agent, ...own }));
+}
+
+function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording, links }: Around): string {
+  const { say } = wording;
+  return framed({
+    title: say('batch.calls-by-agent'),
+    remark: say('batch.worst-first'),
+    language: options.language,
+    contents: [
+      { href: 'index.html', text: say('batch.back') },
+      ...agents.map((agent, index) => ({ href: `#a-${index + 1}`, text: wording.agent(agent) })),
+    ],
+    body: markup`<p><a href="index.html">${say('batch.back')}</a></p>
+      ${pagesMarkup({ ...links, agents: false }, undefined, wording)}
+      ${agents.map(
+        (agent, index) =>
+          markup`<details class="calls" id="a-${index + 1}">
+            <summary>${wording.agent(agent)}<small>${visible(wording.calls(agent.calls.length))}, ${say(
+              'batch.scored-between',
+              {
+                from: scoreText(agent.calls[0]!.record.total),
+                to: scoreText(agent.calls.at(-1)!.record.total),
+              },
+            )}</small></summary>
+            ${callTable(agent.calls, wording, { linkOf: casePath, anchored: false })}
+          </details>`,
+      )}`,
+    foot: footOf(report),
+  });
+}

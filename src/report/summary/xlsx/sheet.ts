@@ -1,0 +1,79 @@
+/** A sheet of a workbook: a header that stays, a filter over all columns, widths and number formats. */
+import type { Cell, Sheet, SheetData } from 'write-excel-file/node';
+import { defused } from '../../defused.ts';
+import type { Content } from './content.ts';
+
+export type CellValue = string | number | null;
+
+export interface SheetColumn<Row> {
+  readonly heading: string;
+  readonly value: (row: Row) => CellValue;
+  /** In characters. */
+  readonly width: number;
+  /** Such as `0.0` or `0%`. */
+  readonly format?: string;
+  readonly wrap?: boolean;
+}
+
+/** What Excel can hold. */
+const mostRows = 1_048_576;
+const mostCharacters = 32_767;
+
+const header = { fontWeight: 'bold', backgroundColor: '#1f4e79', textColor: '#ffffff', wrap: true } as const;
+
+/**
+ * The sheet; text that begins like a formula gets a `'` before it, and what is too long for a cell is cut. Rows beyond
+ * what a sheet can hold are left out, and its last row says how many.
+ *
+ * @param more the words for so many rows that were left out
+ */
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+  more: (count: number) => string,
+): Sheet<Content> & { readonly data: SheetData } {
+  const room = mostRows - 1;
+  const shown = rows.length <= room ? rows : rows.slice(0, room - 1);
+  const data: SheetData = [
+    columns.map(({ heading }): Cell => ({ value: heading, type: String, ...header })),
+    ...shown.map((row) => columns.map((column) => cellOf(column, row))),
+    ...(shown.length === rows.length ? [] : [[textCell(more(rows.length - shown.length))]]),
+  ];
+  return {
+    data,
+    sheet: sheetName(name),
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+  };
+}
+
+function cellOf<Row>({ value, format, wrap }: SheetColumn<Row>, row: Row): Cell {
+  const found = value(row);
+  if (found === null) return null;
+  if (typeof found === 'number') {
+    return { value: found, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
+  }
+  return found === '' ? null : textCell(found, wrap);
+}
+
+/** As text whatever it looks like: an order number is no number. */
+function textCell(text: string, wrap = false): Cell {
+  const safe = defused(text);
+  return {
+    value:
+      safe.length > mostCharacters
+        ? `${safe.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/u, '')}…`
+        : safe,
+    type: String,
+    format: '@',
+    alignVertical: 'top',
+    ...(wrap ? { wrap } : {}),
+  };
+}
+
+/** Excel takes no longer names, and none with these characters. */
+function sheetName(name: string): string {
+  return name.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31);
+}

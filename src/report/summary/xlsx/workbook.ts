@@ -1,0 +1,199 @@
+/** `score --format xlsx`: a workbook of calls, findings, agents and criteria. */
+import writeExcelFile from 'write-excel-file/node';
+import type { CriterionFigures, Group } from '../../../result/analysis.ts';
+import type { CallRecord, RecordFinding } from '../../../result/record.ts';
+import type { ReportOptions } from '../../options.ts';
+import type { BatchReport } from '../report.ts';
+import { wordingOf, type BatchWording } from '../wording.ts';
+import { autoFilter } from './auto-filter.ts';
+import { settleTimes } from './settle-times.ts';
+import { sheetOf, type SheetColumn } from './sheet.ts';
+
+const score = '0.0';
+const share = '0%';
+const whole = '0';
+
+/** The workbook's bytes, the same for the same report. */
+export async function batchXlsx(report: BatchReport, options: ReportOptions): Promise<Uint8Array> {
+  const wording = wordingOf(options);
+  const { say } = wording;
+  const more = (n: number): string => say('batch.more', { n });
+  const agents = report.analysis.groupings.find(({ by }) => by === 'agent')?.groups ?? [];
+  const sheets = [
+    sheetOf(say('batch.sheet-calls'), callColumns(wording), numbered(report.records), more),
+    sheetOf(say('batch.sheet-findings'), findingColumns(wording), findingsOfAll(report.records), more),
+    sheetOf(say('batch.sheet-agents'), agentColumns(wording), agents, more),
+    sheetOf(say('batch.sheet-criteria'), criterionColumns(wording), report.analysis.criteria, more),
+  ];
+  const filters = autoFilter(
+    sheets.map(({ sheet = '', data, columns = [] }) => ({
+      name: sheet,
+      rows: data.length,
+      columns: columns.length,
+    })),
+  );
+  return settleTimes(await writeExcelFile(sheets, { features: [filters] }).toBuffer());
+}
+
+interface NumberedRecord {
+  readonly number: number;
+  readonly record: CallRecord;
+}
+
+function numbered(records: readonly CallRecord[]): readonly NumberedRecord[] {
+  return records.map((record, index) => ({ number: index + 1, record }));
+}
+
+function callColumns({ say, naming }: BatchWording): readonly SheetColumn<NumberedRecord>[] {
+  const severe = ({ record }: NumberedRecord, wanted: RecordFinding['severity']): number =>
+    record.findings.filter(({ severity }) => severity === wanted).length;
+  return [
+    { heading: say('label.call'), width: 26, value: ({ record }) => record.id },
+    { heading: say('batch.number'), width: 8, format: whole, value: ({ number }) => number },
+    {
+      heading: say('label.source'),
+      width: 30,
+      value: ({ record: { source, line } }) => (line === undefined ? source : `${source}:${line}`),
+    },
+    { heading: say('label.case'), width: 14, value: ({ record }) => record.caseId ?? null },
+    { heading: say('label.date'), width: 20, value: ({ record }) => record.startedAt ?? null },
+    {
+      heading: say('label.agent'),
+      width: 16,
+      value: ({ record: { agent } }) => agent?.name ?? agent?.id ?? null,
+    },
+    { heading: say('label.team'), width: 14, value: ({ record }) => record.agent?.team ?? null },
+    { heading: say('label.score'), width: 9, format: score, value: ({ record }) => record.total },
+    { heading: say('label.grade'), width: 8, value: ({ record }) => record.grade },
+    { heading: say('batch.coverage'), width: 10, format: share, value: ({ record }) => record.coverage },
+    {
+      heading: say('label.verdict'),
+      width: 18,
+      value: ({ record: { verdicts } }) =>
+        verdicts[0] === undefined ? null : say(`verdict.${verdicts[0].verdict}`),
+    },
+    {
+      heading: say('batch.source'),
+      width: 18,
+      value: ({ record: { verdicts } }) =>
+        verdicts[0] === undefined ? null : say(`batch.${verdicts[0].source}`),
+    },
+    {
+      heading: say('label.complaint-type'),
+      width: 18,
+      value: ({ record: { complaintType } }) =>
+        complaintType === undefined ? null : naming.name('complaintType', complaintType),
+    },
+    { heading: say('batch.fatal'), width: 9, format: whole, value: (row) => severe(row, 'fatal') },
+    { heading: say('batch.critical'), width: 9, format: whole, value: (row) => severe(row, 'critical') },
+    {
+      heading: say('batch.not-met'),
+      width: 60,
+      wrap: true,
+      value: ({ record: { findings } }) =>
+        findings.map(({ criterion }) => naming.criterion(criterion)).join(say('punctuation.titles')),
+    },
+    {
+      heading: say('label.review'),
+      width: 24,
+      value: ({ record: { review } }) => review.join(say('punctuation.list')),
+    },
+  ];
+}
+
+interface FindingRow extends NumberedRecord {
+  readonly finding: RecordFinding;
+}
+
+function findingsOfAll(records: readonly CallRecord[]): readonly FindingRow[] {
+  return numbered(records).flatMap((row) => row.record.findings.map((finding) => ({ ...row, finding })));
+}
+
+function findingColumns({ say, naming }: BatchWording): readonly SheetColumn<FindingRow>[] {
+  return [
+    { heading: say('label.call'), width: 26, value: ({ record }) => record.id },
+    {
+      heading: say('label.agent'),
+      width: 16,
+      value: ({ record: { agent } }) => agent?.name ?? agent?.id ?? null,
+    },
+    { heading: say('label.team'), width: 14, value: ({ record }) => record.agent?.team ?? null },
+    { heading: say('label.date'), width: 20, value: ({ record }) => record.startedAt ?? null },
+    {
+      heading: say('label.criterion'),
+      width: 36,
+      wrap: true,
+      value: ({ finding }) => naming.criterion(finding.criterion),
+    },
+    {
+      heading: say('batch.severity'),
+      width: 10,
+      value: ({ finding }) => say(`severity.${finding.severity}`),
+    },
+    { heading: say('batch.lost'), width: 9, format: '0.##', value: ({ finding }) => finding.lost },
+    { heading: say('batch.turn'), width: 7, format: whole, value: ({ finding }) => finding.turn ?? null },
+    {
+      heading: say('batch.quote'),
+      width: 60,
+      wrap: true,
+      value: ({ finding }) => finding.sentence?.trim() ?? null,
+    },
+    { heading: say('batch.wording'), width: 60, wrap: true, value: ({ finding }) => finding.say ?? null },
+  ];
+}
+
+function agentColumns(wording: BatchWording): readonly SheetColumn<Group>[] {
+  const { say, naming } = wording;
+  return [
+    { heading: say('label.agent'), width: 24, value: (group) => wording.groupName('agent', group) },
+    { heading: say('label.calls'), width: 8, format: whole, value: ({ calls }) => calls },
+    { heading: say('batch.small'), width: 10, value: ({ small }) => (small ? '✓' : null) },
+    { heading: say('batch.mean-short'), width: 9, format: score, value: ({ mean }) => mean.value },
+    { heading: say('batch.low'), width: 11, format: score, value: ({ mean }) => mean.interval?.low ?? null },
+    {
+      heading: say('batch.high'),
+      width: 11,
+      format: score,
+      value: ({ mean }) => mean.interval?.high ?? null,
+    },
+    { heading: say('batch.standing'), width: 22, value: ({ standing }) => wording.standing(standing).text },
+    { heading: say('batch.upheld'), width: 10, format: share, value: ({ upheld }) => upheld.value },
+    { heading: say('batch.fatal'), width: 9, format: whole, value: ({ fatal }) => fatal },
+    { heading: say('batch.critical'), width: 9, format: whole, value: ({ critical }) => critical },
+    {
+      heading: say('batch.often'),
+      width: 60,
+      wrap: true,
+      value: ({ findings }) =>
+        findings
+          .map(({ criterion, count }) =>
+            say('batch.times', { words: naming.criterion(criterion), calls: count }),
+          )
+          .join(say('punctuation.titles')),
+    },
+  ];
+}
+
+function criterionColumns({ say, naming }: BatchWording): readonly SheetColumn<CriterionFigures>[] {
+  return [
+    { heading: say('label.criterion'), width: 44, value: ({ criterion }) => naming.criterion(criterion) },
+    { heading: say('batch.severity'), width: 10, value: ({ severity }) => say(`severity.${severity}`) },
+    { heading: say('batch.applied'), width: 11, format: whole, value: ({ met }) => met.of },
+    { heading: say('batch.not-met'), width: 10, format: whole, value: ({ met }) => met.of - met.count },
+    { heading: say('batch.met'), width: 9, format: '0.0%', value: ({ met }) => met.value },
+    { heading: say('batch.low'), width: 11, format: '0.0%', value: ({ met }) => met.interval?.low ?? null },
+    { heading: say('batch.high'), width: 11, format: '0.0%', value: ({ met }) => met.interval?.high ?? null },
+    {
+      heading: say('outcome.not-applicable'),
+      width: 14,
+      format: whole,
+      value: ({ notApplicable }) => notApplicable,
+    },
+    {
+      heading: say('outcome.not-evaluated'),
+      width: 14,
+      format: whole,
+      value: ({ notEvaluated }) => notEvaluated,
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { casePath, folderPages } from '../../src/report/summary/html/folder.ts';
+import { batchHtml } from '../../src/report/summary/html/page.ts';
+import { batchMarkdown } from '../../src/report/summary/markdown.ts';
+import { batchText } from '../../src/report/summary/text.ts';
+import { options } from './fixture.ts';
+import { evil, recordsOf, reportOf, summaryGlossary } from './summaries.ts';
+
+const report = reportOf(recordsOf(60));
+const optionsIn = (language: 'en' | 'zh-CN' | 'zh-TW', width = 100) =>
+  options(language, width, undefined, summaryGlossary);
+
+describe('text', () => {
+  const text = batchText(report.analysis, optionsIn('en'));
+
+  it('tells scores, verdicts, groups and what is left to do', () => {
+    // 15 of 60 are bad: 3 of the 12 filed, 12 of the 48 others.
+    expect(text).toMatch(/filed by the customer {2,}12 {2,}25% \(9–53%\)/u);
+    expect(text).toMatch(/none filed {2,}48 {2,}25% \(15–39%\)/u);
+    expect(text).toContain('15 calls: 0 with a fatal finding, 15 upheld, 0 on uncertain evidence.');
+    expect(text).toContain('1 open, 1 of them overdue; 0 broken.');
+    expect(text).toMatch(/Ann \(a0\) North, 20 calls|Ann \(a0\) {2}North, 20 calls/u);
+    expect(text).toContain('To prevent it');
+    expect(text).toContain('and 5 more');
+  });
+
+  it('holds no control characters and keeps to the width', () => {
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/u);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('is empty for a single call', () => {
+    expect(batchText(reportOf(recordsOf(1)).analysis, optionsIn('en'))).toBe('');
+  });
+});
+
+it('Markdown shows hostile text as text', () => {
+  const markdown = batchMarkdown(report.analysis, optionsIn('zh-CN'));
+  expect(markdown).toContain('## 总体情况');
+  expect(markdown).not.toContain('<script>');
+  expect(markdown).toContain('&lt;script&gt;');
+  expect(markdown).not.toMatch(/(?<!\\)\[a(?<!\\)\]\(b\)/u);
+});
+
+describe('html', () => {
+  const page = batchHtml(report, optionsIn('zh-TW'));
+  const pages = new Map(
+    folderPages(reportOf(recordsOf(450)), optionsIn('en')).map(({ path, html }) => [path, html]),
+  );
+
+  it('is one document with a policy under which nothing runs', () => {
+    expect(page).toContain('<html lang="zh-TW">');
+    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    expect(page).not.toMatch(/<script|javascript:|\son\w+=/iu);
+    expect(page).toContain('&lt;script&gt;');
+    expect(page.match(/ id="c-\d+"/gu)).toHaveLength(60);
+  });
+
+  it('each link of a page leads somewhere in it', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/gu)) expect(ids, target).toContain(target);
+    expect(ids.size).toBe([...page.matchAll(/ id="([^"]+)"/gu)].length);
+  });
+
+  it('a folder has an index, lists of 200 and the calls of each agent', () => {
+    expect([...pages.keys()]).toEqual([
+      'index.html',
+      'calls-1.html',
+      'calls-2.html',
+      'calls-3.html',
+      'agents.html',
+    ]);
+    expect(pages.get('calls-2.html')).toContain('Page 2 of 3: calls 201 to 400');
+  });
+
+  it('each link of a folder leads to a page or to a case report of a call', () => {
+    const cases = new Set(Array.from({ length: 450 }, (_, index) => casePath(index + 1)));
+    const listed = new Set<string>();
+    for (const html of pages.values()) {
+      for (const [, target] of html.matchAll(/href="([^"#][^"]*)"/gu)) {
+        if (target === 'data:,') continue;
+        expect(cases.has(target!) || pages.has(target!), target).toBe(true);
+        listed.add(target!);
+      }
+    }
+    // All of them can be reached.
+    expect([...cases].filter((one) => !listed.has(one))).toEqual([]);
+  });
+
+  it('lists the lowest scores first', () => {
+    const scores = [...pages.get('calls-1.html')!.matchAll(/<td class="right">(\d+\.\d)<\/td>/gu)].map(
+      ([, score]) => Number(score),
+    );
+    expect(scores).toHaveLength(200);
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  });
+});
+
+it('the same report makes the same bytes', () => {
+  const again = reportOf(recordsOf(60));
+  expect(batchHtml(again, optionsIn('en'))).toBe(batchHtml(report, optionsIn('en')));
+  expect(evil).toContain('<script>');
+});
