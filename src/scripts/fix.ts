@@ -1,0 +1,232 @@
+/** Fixes: puts replacements into a document's bytes, and touches nothing else in them. */
+import { Failure } from '../call/failure.ts';
+import { byteOffsets } from './byte-offsets.ts';
+import type { LintProblem, ScriptDocument, ScriptPiece, StringForm } from './document.ts';
+import { decoderName, encode } from './encode.ts';
+import { refusalWords, type Refusal } from './fix-words.ts';
+import { readContents, scriptReading, type ReadScriptOptions } from './read-contents.ts';
+import type { ScriptContents } from './readers/contents.ts';
+import { sourceSpan } from './source-span.ts';
+
+export interface FixResult {
+  /** The file as it is to be written; the same bytes where nothing was fixed. */
+  readonly bytes: Uint8Array;
+  /** Its text; empty for a workbook. */
+  readonly source: string;
+  readonly fixed: readonly LintProblem[];
+  /** Problems with a fix that was not put in, and why not. */
+  readonly refused: readonly {
+    readonly problem: LintProblem;
+    readonly reason: Refusal;
+    readonly why: LintProblem['why'];
+  }[];
+}
+
+/** A replacement, and where it goes. */
+interface Edit {
+  readonly problem: LintProblem;
+  readonly piece: number;
+  /** Offsets in the piece's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly span: readonly [start: number, end: number];
+  readonly written: string;
+}
+
+/**
+ * Puts the fixes of problems into a document. Of fixes that overlap the first goes in. A fix goes in only where the
+ * document, read again, then says what it said with the replacement in its place, and nothing else has changed.
+ * @param bytes what the document was read from.
+ * @param options those that it was read with.
+ */
+export async function fixScript(
+  document: ScriptDocument,
+  bytes: Uint8Array,
+  problems: readonly LintProblem[],
+  options: ReadScriptOptions = {},
+): Promise<FixResult> {
+  const { source, format, encoding } = document;
+  const refused: { problem: LintProblem; reason: Refusal; why: LintProblem['why'] }[] = [];
+  const refuse = (problem: LintProblem, reason: Refusal, about = ''): void => {
+    refused.push({ problem, reason, why: refusalWords(reason, about) });
+  };
+  const fixable = problems
+    .filter(({ fix }) => fix !== undefined)
+    .toSorted((a, b) => a.fix!.span[0] - b.fix!.span[0] || a.fix!.span[1] - b.fix!.span[1]);
+  if (format === 'xlsx') {
+    for (const problem of fixable) refuse(problem, 'workbook');
+    return { bytes, source, fixed: [], refused };
+  }
+
+  const wanted: (readonly Edit[])[] = [];
+  const repeated: LintProblem[] = [];
+  for (const problem of fixable) {
+    const ways = editsOf(problem, document);
+    const before = wanted.at(-1)?.[0];
+    const first = ways[0];
+    if (first === undefined) {
+      refuse(problem, 'place');
+      continue;
+    }
+    if (before !== undefined && first.span[0] < before.span[1]) {
+      const isSame =
+        first.span[0] === before.span[0] && first.span[1] === before.span[1] && first.text === before.text;
+      if (isSame) repeated.push(problem);
+      else refuse(problem, 'overlap');
+      continue;
+    }
+    const unwritable = encode(first.text, encoding);
+    if (!(unwritable instanceof Uint8Array)) refuse(problem, 'encoding', unwritable.unwritable);
+    else wanted.push(ways);
+  }
+
+  const reading = scriptReading(document.file, options);
+  const isExact = async (edits: readonly Edit[]): Promise<boolean> => {
+    const read = await readContents(format, withEdits(source, edits), reading);
+    return !(read instanceof Failure) && saysAsWanted(read, document, edits);
+  };
+  let edits: readonly Edit[] = wanted.map(([first]) => first!);
+  if (edits.length > 0 && !(await isExact(edits))) {
+    // One of them does not fit; each is tried in each way, on top of those that did.
+    edits = [];
+    for (const ways of wanted) {
+      let taken: readonly Edit[] | undefined;
+      for (const way of ways) {
+        const clashes = edits.length > 0 && way.span[0] < edits.at(-1)!.span[1];
+        if (!clashes && (await isExact([...edits, way]))) {
+          taken = [...edits, way];
+          break;
+        }
+      }
+      if (taken === undefined) refuse(ways[0]!.problem, 'form');
+      else edits = taken;
+    }
+  }
+  const written = inBytes(document, bytes, edits);
+  if (written === undefined) {
+    for (const { problem } of edits) refuse(problem, 'encoding');
+    return { bytes, source, fixed: [], refused };
+  }
+  const fixedSpans = new Set(edits.map(({ problem }) => problem));
+  const fixed = fixable.filter((problem) => fixedSpans.has(problem) || repeated.includes(problem));
+  return { bytes: written, source: withEdits(source, edits), fixed, refused };
+}
+
+/** The ways to put a problem's fix in, the plainest first; none where its span is in no piece. */
+function editsOf(problem: LintProblem, { source, pieces, format }: ScriptDocument): readonly Edit[] {
+  const [start, end] = problem.fix!.span;
+  const index = pieces.findIndex(
+    ({ offsets, text }) =>
+      text !== '' && start >= offsets[0]! && start < offsets.at(-1)! && end <= offsets.at(-1)!,
+  );
+  const piece = pieces[index];
+  if (piece === undefined) return [];
+  const from = piece.offsets.indexOf(start);
+  const to = piece.offsets.findIndex((offset) => offset >= end);
+  if (from < 0 || to <= from) return [];
+  const text = problem.fix!.text.replaceAll(/\s*[\r\n]\s*/gu, ' ').trim();
+  const tight = sourceSpan(piece, from, to);
+  const wide = widened(piece, from, to, tight, source);
+  const spans = wide[0] === tight[0] && wide[1] === tight[1] ? [tight] : [tight, wide];
+  const forms = writtenWays(text, piece.form, format);
+  return spans.flatMap((span) =>
+    forms.map((written): Edit => ({ problem, piece: index, from, to, text, span, written })),
+  );
+}
+
+/** A span with the marks of emphasis around it, so that no half of a pair is left over. */
+function widened(
+  { offsets }: ScriptPiece,
+  from: number,
+  to: number,
+  [start, end]: readonly [number, number],
+  source: string,
+): readonly [start: number, end: number] {
+  const isMark = (text: string): boolean => /^[*_]+$/u.test(text);
+  const before = /[*_]*$/u.exec(source.slice(0, start))![0].length;
+  const left = from === 0 ? before : Math.min(before, start - offsets[from - 1]! - 1);
+  const behind = source.slice(end, offsets[to] ?? end);
+  const after = to < offsets.length - 1 ? behind : (/^[*_]*/u.exec(source.slice(end))?.[0] ?? '');
+  return [start - left, isMark(after) ? end + after.length : end];
+}
+
+/** A text as a string's form demands it, plain first. */
+function writtenWays(
+  text: string,
+  form: StringForm | undefined,
+  format: ScriptDocument['format'],
+): readonly string[] {
+  switch (form) {
+    case 'json':
+    case 'yaml-double':
+      return [JSON.stringify(text).slice(1, -1)];
+    case 'yaml-single':
+      return [text.replaceAll("'", "''")];
+    case 'csv-quoted':
+      return [text.replaceAll('"', '""')];
+    case 'csv-bare':
+    case 'yaml-plain':
+    case 'yaml-literal':
+    case 'yaml-folded':
+      return [text];
+    case undefined: {
+      const escaped = text.replaceAll(/[\\`*_[\]<>|#&~]/gu, String.raw`\$&`);
+      return format === 'markdown' && escaped !== text ? [text, escaped] : [text];
+    }
+  }
+}
+
+function withEdits(source: string, edits: readonly Edit[]): string {
+  let text = '';
+  let at = 0;
+  for (const { span, written } of edits) {
+    text += source.slice(at, span[0]) + written;
+    at = span[1];
+  }
+  return text + source.slice(at);
+}
+
+/** Whether what is read now is what was read before, with the replacements in it. */
+function saysAsWanted({ pieces }: ScriptContents, before: ScriptDocument, edits: readonly Edit[]): boolean {
+  if (pieces.length !== before.pieces.length) return false;
+  return before.pieces.every((piece, index) => {
+    const own = edits.filter((edit) => edit.piece === index);
+    const wanted = own.reduceRight(
+      (text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to),
+      piece.text,
+    );
+    const now = pieces[index]!;
+    return (
+      now.text === wanted &&
+      now.speaker === piece.speaker &&
+      now.script === piece.script &&
+      now.exempt === piece.exempt
+    );
+  });
+}
+
+/** The bytes with the edits in them; undefined where they would not say what they should. */
+function inBytes(
+  { source, encoding }: ScriptDocument,
+  bytes: Uint8Array,
+  edits: readonly Edit[],
+): Uint8Array | undefined {
+  if (edits.length === 0) return bytes;
+  const places = byteOffsets(
+    bytes,
+    source,
+    encoding,
+    edits.flatMap(({ span }) => span),
+  );
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const [index, { written }] of edits.entries()) {
+    const own = encode(written, encoding);
+    if (!(own instanceof Uint8Array)) return undefined;
+    parts.push(bytes.subarray(at, places[index * 2]), own);
+    at = places[index * 2 + 1]!;
+  }
+  const all = Buffer.concat([...parts, bytes.subarray(at)]);
+  return new TextDecoder(decoderName(encoding)).decode(all) === withEdits(source, edits) ? all : undefined;
+}

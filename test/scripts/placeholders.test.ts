@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { placeholdersOf } from '../../src/scripts/placeholders.ts';
+
+it.each([
+  ['Hello [Customer Name], [X]', ['Customer Name', 'X']],
+  ['{{name}} {{ order.id }} {name} ${name}', ['name', 'order.id', 'name', 'name']],
+  ['Dear <customer name>, %name%', ['customer name', 'name']],
+  ['【姓名】您好，您的订单XX元', ['姓名', 'XX']],
+  ['on ___ at xx:xx', ['___', 'xx', 'xx']],
+  ['某某先生，×××号', ['某某', '×××']],
+])('%s', (text, names) => {
+  const found = placeholdersOf(text);
+  expect(found.map(({ name }) => name)).toEqual(names);
+  for (const { start, end, name } of found) expect(text.slice(start, end)).toContain(name);
+});
+
+it.each([
+  'a <b>bold</b> word',
+  '[Calm down, this is our policy.]',
+  'MAXX and snake__case',
+  '100% of 5%',
+  '[link](to)',
+  '1 < 2 > 1',
+  '某人',
+])('none in %s', (text) => {
+  expect(placeholdersOf(text)).toEqual([]);
+});
