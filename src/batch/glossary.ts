@@ -18,8 +18,18 @@ function wordsOf(words: Localised): Words {
   return { en: words.en, 'zh-CN': localise(words, 'zh-CN'), 'zh-TW': localise(words, 'zh-TW') };
 }
 
+function titlesOf(
+  things: readonly { readonly id: string; readonly title: Localised }[],
+): Readonly<Record<string, Words>> {
+  return Object.fromEntries(things.map(({ id, title }) => [id, wordsOf(title)]));
+}
+
 /** What the things of a pack are called, by their ids. */
-export function glossaryOf({ moments, criteria, scorecard, allegations }: Pack): Glossary {
+export function glossaryOf(pack: Pack): Glossary {
+  const { moments, criteria, scorecard, allegations } = pack;
+  const protocols = criteria.flatMap((criterion) =>
+    criterion.form === 'protocol' ? [criterion.protocol] : [],
+  );
   return {
     moments: Object.fromEntries(moments.map(({ id, title }) => [id, wordsOf(title)])),
     criteria: Object.fromEntries(
@@ -32,5 +42,13 @@ export function glossaryOf({ moments, criteria, scorecard, allegations }: Pack):
       ]),
     ),
     allegations: Object.fromEntries(allegations.map(({ id, title }) => [id, wordsOf(title)])),
+    names: {
+      keyFact: titlesOf(pack.keyFacts),
+      complaintType: titlesOf(pack.complaintTypes),
+      gravity: titlesOf(pack.gravity),
+      promise: titlesOf(pack.promises),
+      ground: titlesOf(protocols.flatMap(({ grounds }) => grounds)),
+      step: titlesOf(protocols.flatMap(({ steps }) => steps)),
+    },
   };
 }

@@ -1,0 +1,87 @@
+/** The words behind the commonest findings. */
+import type { FindingWords, Sample } from '../../result/analysis.ts';
+import type { CallRecord } from '../../result/record.ts';
+import { byText } from '../../result/by-text.ts';
+import { frequent, type Frequent } from './frequent.ts';
+
+const criteriaShown = 10;
+const wordsShown = 5;
+const samplesShown = 3;
+/** Different words held for a criterion. */
+const wordsHeld = 2000;
+
+export interface BehindFindings {
+  readonly add: (record: CallRecord, number: number) => void;
+  readonly finish: () => readonly FindingWords[];
+}
+
+interface Behind {
+  calls: number;
+  readonly words: Frequent;
+  /** How words were written when they came first. */
+  readonly written: Map<string, string>;
+  readonly samples: Sample[];
+  readonly sampled: Set<string>;
+}
+
+/** Collects the words that findings rest on; for an absence, only the calls in which something was missing. */
+export function createBehindFindings(): BehindFindings {
+  const found = new Map<string, Behind>();
+  return {
+    add: ({ id, findings }, number) => {
+      for (const { criterion, words, sentence, turn } of findings) {
+        let behind = found.get(criterion);
+        if (behind === undefined) {
+          behind = {
+            calls: 0,
+            words: frequent(wordsHeld, 1),
+            written: new Map(),
+            samples: [],
+            sampled: new Set(),
+          };
+          found.set(criterion, behind);
+        }
+        behind.calls += 1;
+        const key = words === undefined ? undefined : sameWords(words);
+        if (key !== undefined) {
+          behind.words.add(key, 0);
+          if (behind.written.size < wordsHeld && !behind.written.has(key))
+            behind.written.set(key, words!.trim());
+        }
+        // Samples of different words tell more than one quote three times.
+        const sampled = key ?? `call ${number}`;
+        if (behind.samples.length < samplesShown && !behind.sampled.has(sampled)) {
+          behind.sampled.add(sampled);
+          behind.samples.push({
+            number,
+            id,
+            ...(turn === undefined ? {} : { turn }),
+            ...(sentence === undefined ? {} : { quote: sentence.trim() }),
+          });
+        }
+      }
+    },
+    finish: () =>
+      [...found]
+        .sort(([a, { calls: left }], [b, { calls: right }]) => right - left || byText(a, b))
+        .slice(0, criteriaShown)
+        .map(([criterion, { calls, words, written, samples }]) => ({
+          criterion,
+          calls,
+          words: [...words.entries()]
+            .map(([key, counts]) => ({ key, calls: counts[0]! }))
+            .sort((a, b) => b.calls - a.calls || byText(a.key, b.key))
+            .slice(0, wordsShown)
+            .map((one) => ({ words: written.get(one.key) ?? one.key, calls: one.calls })),
+          samples,
+        })),
+  };
+}
+
+/** Words that differ only in case, spaces and the marks at their ends are the same. */
+function sameWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+}

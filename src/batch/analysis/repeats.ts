@@ -1,0 +1,75 @@
+/** Repeat contacts: customers who are in touch again within days. */
+import type { CallRef, RepeatContacts } from '../../result/analysis.ts';
+import type { CallRecord } from '../../result/record.ts';
+import { byText } from '../../result/by-text.ts';
+import { instantOf } from './instant.ts';
+import { proportion } from './proportion.ts';
+
+const shown = 100;
+const dayLength = 86_400_000;
+
+export interface Repeats {
+  readonly add: (record: CallRecord, number: number) => void;
+  /** @param mask how a customer's id may be shown */
+  readonly finish: (mask: (text: string) => string) => RepeatContacts;
+}
+
+interface Contact extends CallRef {
+  readonly at: number;
+  readonly written: string;
+}
+
+/** Calls of a customer, each within `days` days of the one before, count as repeats together; calls without a time do not. */
+export function createRepeats(days: number): Repeats {
+  // Most customers have one call, and no array is made for it.
+  const customers = new Map<string, Contact | Contact[]>();
+  let all = 0;
+  let said = 0;
+  return {
+    add: ({ id, customer, startedAt, again }, number) => {
+      all++;
+      if (again) said++;
+      const at = startedAt === undefined ? undefined : instantOf(startedAt);
+      if (customer === undefined || at === undefined) return;
+      const contact = { number, id, at, written: startedAt! };
+      const known = customers.get(customer);
+      if (known === undefined) customers.set(customer, contact);
+      else if (Array.isArray(known)) known.push(contact);
+      else customers.set(customer, [known, contact]);
+    },
+    finish: (mask) => {
+      const repeated = [...customers].flatMap(([customer, contacts]) => {
+        const calls = Array.isArray(contacts) ? within(contacts, days * dayLength) : [];
+        return calls.length === 0 ? [] : [{ customer, calls }];
+      });
+      return {
+        days,
+        said: proportion(said, all),
+        customers: repeated.length,
+        calls: repeated.reduce((sum, { calls }) => sum + calls.length, 0),
+        most: repeated
+          .sort((a, b) => b.calls.length - a.calls.length || byText(a.customer, b.customer))
+          .slice(0, shown)
+          .map(({ customer, calls }) => ({
+            customer: mask(customer),
+            calls: calls.map(({ number, id }) => ({ number, id })),
+            first: calls[0]!.written,
+            last: calls.at(-1)!.written,
+          })),
+      };
+    },
+  };
+}
+
+/** The contacts that have another one within the time, in order. */
+function within(contacts: readonly Contact[], time: number): readonly Contact[] {
+  const sorted = contacts.toSorted((a, b) => a.at - b.at || a.number - b.number);
+  return sorted.filter((one, index) => {
+    const before = sorted[index - 1];
+    const after = sorted[index + 1];
+    return (
+      (before !== undefined && one.at - before.at <= time) ||
+      (after !== undefined && after.at - one.at <= time)
+    );
+  });
+}

@@ -1,0 +1,63 @@
+/** What a batch has come to so far, and what each step adds to it. */
+import type { CallRecord } from '../result/record.ts';
+import type { ErrorResult } from '../result/result.ts';
+import { addTotals, noTotals, type PartTotals } from '../result/totals.ts';
+import type { Seen, UnitOutcome } from './unit.ts';
+
+/** What one step adds; plain data, so that it can be written down. */
+export interface BatchStep {
+  /** How many rows were written. */
+  readonly rows: number;
+  readonly totals: PartTotals;
+  /** The lowest total; null where there is none. */
+  readonly lowest: number | null;
+  readonly seen: readonly Seen[];
+  /** Only for formats that write errors last. */
+  readonly errors?: readonly ErrorResult[];
+  /** Only for formats that keep their rows. */
+  readonly kept?: readonly unknown[];
+  /** Only where an analysis was asked for. */
+  readonly records?: readonly CallRecord[];
+}
+
+export interface BatchState {
+  readonly rows: number;
+  readonly totals: PartTotals;
+  readonly lowest: number | null;
+  readonly seen: ReadonlySet<Seen>;
+}
+
+/** Where every batch begins. */
+export const noState: BatchState = { rows: 0, totals: noTotals, lowest: null, seen: new Set() };
+
+/** The state after one step more. */
+export function stepped(state: BatchState, { rows, totals, lowest, seen }: BatchStep): BatchState {
+  return {
+    rows: state.rows + rows,
+    totals: addTotals(state.totals, totals),
+    lowest: lower(state.lowest, lowest),
+    seen: seen.every((each) => state.seen.has(each)) ? state.seen : new Set([...state.seen, ...seen]),
+  };
+}
+
+function lower(one: number | null, other: number | null): number | null {
+  return one === null ? other : other === null ? one : Math.min(one, other);
+}
+
+/** The step that the outcomes of a unit make. */
+export function stepOf(outcomes: readonly UnitOutcome[], keepsErrors: boolean): BatchStep {
+  const all = <Item>(list: (outcome: UnitOutcome) => readonly Item[]): readonly Item[] =>
+    outcomes.length === 1 ? list(outcomes[0]!) : outcomes.flatMap(list);
+  const errors = keepsErrors ? all((one) => one.errors) : [];
+  const kept = all((one) => one.kept);
+  const records = all((one) => one.records);
+  return {
+    rows: outcomes.reduce((sum, one) => sum + one.rows, 0),
+    totals: outcomes.reduce((sum, one) => addTotals(sum, one.totals), noTotals),
+    lowest: outcomes.reduce<number | null>((sum, one) => lower(sum, one.lowest), null),
+    seen: [...new Set(all((one) => one.seen))],
+    ...(errors.length === 0 ? {} : { errors }),
+    ...(kept.length === 0 ? {} : { kept }),
+    ...(records.length === 0 ? {} : { records }),
+  };
+}
