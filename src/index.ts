@@ -1,4 +1,5 @@
 /** The public API: what a program that embeds callqa needs. */
+export type { CaseRequest } from './batch/case-request.ts';
 export { createEvaluator, type EvaluateOptions, type Evaluator } from './batch/evaluate.ts';
 export type { Call, CallSource } from './call/call.ts';
 export { Failure } from './call/failure.ts';

@@ -1,6 +1,6 @@
 /** The bootstrap: how a figure would vary had other calls of the same kind been labelled. */
 import { quantileSorted } from 'simple-statistics';
-import { rounded, type Interval } from './estimate.ts';
+import { rounded, type Interval } from '../result/estimate.ts';
 import { randomFrom } from './random.ts';
 
 export interface BootstrapOptions {

@@ -10,7 +10,7 @@ import { hanging } from '../report/wrap.ts';
 import type { ReportLanguage } from '../result/result.ts';
 import { calibrationPage, type CalibrationRun } from './calibration-page.ts';
 import { toolOutcomes, type Calibration } from './calibration.ts';
-import type { Estimate } from './estimate.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { excerpt } from './excerpt.ts';
 import { humanOutcomes } from './label-set.ts';
 

@@ -1,7 +1,7 @@
 /** A calibration as tables and lines of words: what the formats for people have in common. */
 import type { ReportLanguage } from '../result/result.ts';
 import { toolOutcomes, type Calibration, type Disagreement } from './calibration.ts';
-import type { Estimate } from './estimate.ts';
+import type { Estimate } from '../result/estimate.ts';
 import { excerpt } from './excerpt.ts';
 import { humanOutcomes } from './label-set.ts';
 import { word, type CalibrationWord } from './words.ts';

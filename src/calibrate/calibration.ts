@@ -1,13 +1,13 @@
 /** What calibration comes to: the agreement of people and tool, and where they differ. */
 import type { Call } from '../call/call.ts';
-import type { AuditResult } from '../result/result.ts';
-import type { Estimate } from './estimate.ts';
+import type { CallResult, TranscriptLine } from '../result/result.ts';
+import type { Estimate } from '../result/estimate.ts';
 import type { HumanOutcome } from './label-set.ts';
 
 /** A call that people labelled, and what the tool says of it. */
 export interface JudgedCall {
   readonly call: Call;
-  readonly result: AuditResult;
+  readonly result: CallResult & { readonly case: { readonly transcript: readonly TranscriptLine[] } };
 }
 
 /** `all`, or a language of calls. */

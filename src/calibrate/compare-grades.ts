@@ -11,7 +11,7 @@ import {
   type LanguageGroup,
   type Quote,
 } from './calibration.ts';
-import { rounded, type Estimate, type Interval } from './estimate.ts';
+import { rounded, type Estimate, type Interval } from '../result/estimate.ts';
 import { mostInformativeFirst } from './informative.ts';
 import type { GradeSet } from './label-set.ts';
 import { rankCorrelation } from './rank-correlation.ts';

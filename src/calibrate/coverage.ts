@@ -5,7 +5,7 @@ import type { CompiledPack } from '../pack/compiled.ts';
 import type { MomentRule, Origin, WrittenPhrase } from '../pack/model.ts';
 import { maskTurns } from '../result/redact.ts';
 import type { DetectedStretch } from '../detect/detected.ts';
-import { rounded } from './estimate.ts';
+import { rounded } from '../result/estimate.ts';
 import { createPhraseFinder, standsBehind } from './phrase-finder.ts';
 import { randomFrom } from './random.ts';
 

@@ -1,5 +1,5 @@
 /** Cohen's kappa: agreement beyond what chance gives. */
-import { rounded } from './estimate.ts';
+import { rounded } from '../result/estimate.ts';
 
 /**
  * Kappa of a square table of counts, rows one judge and columns the other; null where nothing was judged or chance

@@ -1,7 +1,7 @@
 /** Counts of agreement by call, and the figures they make. */
 import { bootstrapIntervals, type BootstrapOptions } from './bootstrap.ts';
 import type { Agreement, JudgedCall, LanguageGroup } from './calibration.ts';
-import { rounded, shareOf } from './estimate.ts';
+import { rounded, shareOf } from '../result/estimate.ts';
 
 /** What one call adds: turns, or the call itself. */
 export interface Tally {

@@ -41,7 +41,7 @@ const mostNamed = 5;
 
 /** Returns the exit code: 2 where a transcript could not be read, else 0. */
 export async function calibrateCommand(path: string, flags: CalibrateFlags, io: Io): Promise<number> {
-  const compiled = await packOf(flags.pack, io);
+  const compiled = await packOf(flags, io);
   const { ofLabels, ofCalls } = columnsOf(flags.columns ?? {});
   const labels = readLabels(decodeBytes(fileAt(path, io), path), {
     file: path,
@@ -66,7 +66,7 @@ export async function calibrateCommand(path: string, flags: CalibrateFlags, io: 
       const { call, source } = item;
       if (!wanted.has(call.id)) continue;
       if (judged.has(call.id)) repeated++;
-      else judged.set(call.id, { call, result: evaluator.audit(call, source) });
+      else judged.set(call.id, { call, result: evaluator.transcribed(call, source) });
       progress.update(`${judged.size} of ${wanted.size} labelled calls`);
     }
   } finally {

@@ -6,6 +6,26 @@ export interface Io {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Tells of the first wish that the run should end; the second one ends it on the spot. Gives what takes it back. */
+  readonly onInterrupt?: (tell: (signal: Interrupt) => void) => () => void;
+}
+
+/** How a run is asked to end. */
+export type Interrupt = 'SIGINT' | 'SIGTERM';
+
+const interrupts: readonly Interrupt[] = ['SIGINT', 'SIGTERM'];
+
+function onInterrupt(tell: (signal: Interrupt) => void): () => void {
+  const stop = (): void => {
+    for (const signal of interrupts) process.removeListener(signal, hear);
+  };
+  const hear = (signal: NodeJS.Signals): void => {
+    // Without a listener the next one does what signals do.
+    stop();
+    tell(signal as Interrupt);
+  };
+  for (const signal of interrupts) process.on(signal, hear);
+  return stop;
 }
 
 /** The process's own streams, environment and directory. */
@@ -16,5 +36,6 @@ export function processIo(): Io {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
+    onInterrupt,
   };
 }

@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 
 export interface Output {
   /** Takes a piece; false where nobody reads any more. */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (text: string | Uint8Array) => Promise<boolean>;
   /** Everything was written: a file takes its name now. */
   readonly finish: () => Promise<void>;
   /** Given up: a file that was begun goes. */
@@ -19,14 +19,17 @@ export function openOutput(path: string | undefined, io: Io): Output {
   return path === undefined ? toStream(io.stdout) : toFile(resolve(io.cwd, path), path);
 }
 
-/** An error of the system as an expected one; any other is thrown on. */
-function unwritable(error: unknown, shown: string): Failure {
+/**
+ * An error of the system as an expected one; any other is thrown on.
+ * @param shown the file's name as it was given, or `standard output`
+ */
+export function unwritable(error: unknown, shown: string, kept?: string): Failure {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) throw error;
   return new Failure(`cannot write ${shown}: ${code === 'ENOSPC' ? 'the disk is full' : code}`, {
     code: 'output-unwritable',
     ...(shown === 'standard output' ? {} : { file: shown }),
-    hint: 'Name a file in a folder that exists and may be written.',
+    hint: kept ?? 'Name a file in a folder that exists and may be written.',
   });
 }
 
@@ -38,7 +41,7 @@ function toStream(stream: NodeJS.WritableStream): Output {
     closed = true;
     if (!isClosed(error)) failed = error;
   });
-  const write = (text: string): Promise<boolean> =>
+  const write = (text: string | Uint8Array): Promise<boolean> =>
     new Promise((done, fail) => {
       if (closed) {
         done(false);
@@ -64,7 +67,7 @@ function toStream(stream: NodeJS.WritableStream): Output {
 }
 
 /** True for a device, a pipe or a link, which are written through: their name must not become a file's. */
-function isSpecial(path: string): boolean {
+export function isSpecial(path: string): boolean {
   try {
     return !lstatSync(path).isFile();
   } catch {
@@ -75,7 +78,7 @@ function isSpecial(path: string): boolean {
 
 function toFile(path: string, shown: string): Output {
   const special = isSpecial(path);
-  const beside = special ? path : `${path}.part`;
+  const beside = special ? path : `${path}.partial`;
   const stream = createWriteStream(beside);
   const opened = new Promise<void>((done, fail) => {
     stream.once('open', () => done());

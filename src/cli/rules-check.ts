@@ -15,7 +15,7 @@ export interface RulesCheckFlags extends Pick<ReportFlags, 'output' | 'pack'> {
 
 /** Returns the exit code: 1 where there is an error. */
 export async function rulesCheckCommand(flags: RulesCheckFlags, io: Io): Promise<number> {
-  const { pack } = await packOf(flags.pack, io);
+  const { pack } = await packOf(flags, io);
   const problems = checkRules(pack);
   const counts = Object.fromEntries(
     severities.map((severity) => [severity, problems.filter((each) => each.severity === severity).length]),

@@ -16,7 +16,7 @@ export async function rulesListCommand(
   flags: RulesFlags & { readonly format: RulesFormat },
   io: Io,
 ): Promise<number> {
-  const { pack } = await packOf(flags.pack, io);
+  const { pack } = await packOf(flags, io);
   return print(
     rulesList(pack, flags.format, { language: flags.lang, ...lookOf(io, flags.output !== undefined) }),
     flags,
@@ -26,7 +26,7 @@ export async function rulesListCommand(
 
 /** Explains one rule; a failure where there is none of that id. */
 export async function rulesExplainCommand(id: string, flags: RulesFlags, io: Io): Promise<number> {
-  const { pack } = await packOf(flags.pack, io);
+  const { pack } = await packOf(flags, io);
   const text = explainRule(pack, id, { language: flags.lang, ...lookOf(io, flags.output !== undefined) });
   if (text === undefined) {
     throw new Failure(`the pack ${pack.id} has no moment and no criterion called ${id}`, {
@@ -39,10 +39,7 @@ export async function rulesExplainCommand(id: string, flags: RulesFlags, io: Io)
 
 /** Runs the pack's examples; exit code 1 where one is not as it is written. */
 export async function rulesTestCommand(flags: RulesFlags, io: Io): Promise<number> {
-  const { text, passed } = testRules(
-    await packOf(flags.pack, io),
-    lookOf(io, flags.output !== undefined).chalk,
-  );
+  const { text, passed } = testRules(await packOf(flags, io), lookOf(io, flags.output !== undefined).chalk);
   await print(text, flags, io);
   return passed ? 0 : 1;
 }

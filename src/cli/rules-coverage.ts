@@ -31,7 +31,7 @@ export interface RulesCoverageFlags extends ReadFlags, ReportFlags {
 
 /** Returns the exit code: 2 where a transcript could not be read, else 0. */
 export async function rulesCoverageCommand(flags: RulesCoverageFlags, io: Io): Promise<number> {
-  const compiled = await packOf(flags.pack, io);
+  const compiled = await packOf(flags, io);
   const { pack } = compiled;
   const asked = new Set(flags.moment ?? pack.moments.map(({ id }) => id));
   for (const id of asked) {

@@ -15,7 +15,7 @@ import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
 import { openOutput } from './output.ts';
-import { packOf } from './pack-option.ts';
+import { packAt } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
@@ -51,7 +51,7 @@ export async function rulesDiffCommand(
   io: Io,
 ): Promise<number> {
   const [first, second] = await Promise.all(
-    [before, after].map((name) => packOf(name === builtin ? undefined : name, io)),
+    [before, after].map((name) => packAt(name === builtin ? undefined : name, io)),
   );
   const options = { tool: toolName(), redact: flags.redact };
   const [one, other] = [createEvaluator(first!, options), createEvaluator(second!, options)];

@@ -36,6 +36,12 @@ function momentLines(moment: MomentRule, pack: Pack, { language, chalk }: Explai
           `Found by its ${detector}${phrases.length === 0 ? '' : ' too'}: a clause in capitals, or three or more exclamation marks.`,
         ]),
     ...(moment.answers === true ? ['Counts only once the other side has spoken.'] : []),
+    ...(moment.answering === undefined
+      ? []
+      : [
+          `Counts also where ${moment.answering.heard.join(', ')} answers ${moment.answering.to.join(', ')}` +
+            (moment.answering.unless.length === 0 ? '.' : `, not ${moment.answering.unless.join(', ')}.`),
+        ]),
     ...(usedBy.length === 0 ? [] : [`Used by ${usedBy.join(', ')}.`]),
     ...list(
       chalk.bold('Phrases'),
@@ -96,6 +102,8 @@ function conditionOf(criterion: Criterion): string {
     case 'require':
       return (
         `Requires ${any(criterion.require)}${criterion.each ? ' each time,' : ''}${when}` +
+        (criterion.forType === undefined ? '' : ` in a complaint of the type ${criterion.forType}`) +
+        (criterion.atGravity === undefined ? '' : ` where it is ${any(criterion.atGravity)}`) +
         (criterion.within === undefined ? '' : `, within ${criterion.within} agent turns`) +
         (criterion.in === undefined ? '' : `, in the ${criterion.in}`) +
         (criterion.before.length === 0 ? '' : `, before ${any(criterion.before)}`)
@@ -113,6 +121,19 @@ function conditionOf(criterion: Criterion): string {
         `At most ${criterion.to} turns with ${any(criterion.limit)}${when}` +
         (criterion.resetBy.length === 0 ? '' : `, counted anew after ${any(criterion.resetBy)}`)
       );
+    case 'facts':
+      return `At least ${criterion.atLeast} on record of ${criterion.facts.join(', ')}${when}`;
+    case 'measure':
+      return (
+        `Measures ${criterion.measure} of the ${criterion.by}` +
+        criterion.atMost.map(({ value, unit }) => `, at most ${value} ${unit}`).join('') +
+        criterion.atLeast.map(({ value, unit }) => `, at least ${value} ${unit}`).join('')
+      );
+    case 'protocol':
+      return (
+        `The agent ends a call only as the protocol ${criterion.protocol.id} has it` +
+        (criterion.without.length === 0 ? '' : `, without its steps ${criterion.without.join(', ')}`)
+      );
     case 'all':
       return `All of ${criterion.of.join(', ')}`;
     case 'any':
@@ -128,6 +149,18 @@ function momentsOf(criterion: Criterion): readonly string[] {
       return [...criterion.forbid, ...criterion.when, ...criterion.after, ...criterion.unless];
     case 'limit':
       return [...criterion.limit, ...criterion.when, ...criterion.resetBy];
+    case 'facts':
+      return criterion.when;
+    case 'protocol': {
+      const { grounds, never, steps, announced, settled } = criterion.protocol;
+      return [
+        ...grounds.flatMap(({ offences }) => offences),
+        ...never,
+        ...steps.flatMap((step) => step.moments.flat()),
+        ...announced,
+        ...Object.values(settled).flat(),
+      ];
+    }
     default:
       return [];
   }

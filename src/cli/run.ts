@@ -1,9 +1,13 @@
 /** The command line: takes arguments and the world, returns an exit code. */
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../call/failure.ts';
+import { withCase } from './case-options.ts';
 import { complaint } from './complain.ts';
+import { configure } from './config/configure.ts';
+import { withAnalysis } from './analysis-options.ts';
 import type { Io } from './io.ts';
-import { withGate, withReading, withReport } from './options.ts';
+import { withLint } from './lint-options.ts';
+import { threshold, withBatch, withGate, withReading, withReport } from './options.ts';
 import { seed, wholeNumber } from './sampling-options.ts';
 import { version } from './version.ts';
 
@@ -12,7 +16,7 @@ export { processIo } from './io.ts';
 const exitCodes = `
 Exit codes:
   0  done
-  1  done, and the gate was not passed (--fail-under, --fail-on, failed rule tests or checks)
+  1  done, and the gate was not passed (--fail-under, --fail-on, --gate, failed rule tests or checks)
   2  not done: usage, rules, or an input that could not be read (the rest is still scored)`;
 
 /** Runs one command. Returns 0 done, 1 done and a gate was not passed, 2 not done. */
@@ -46,35 +50,92 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
     })
     .showHelpAfterError('(see callqa --help)')
-    .addHelpText('after', exitCodes);
+    .addHelpText('after', exitCodes)
+    .hook('preAction', (_, command) => configure(command, io));
 
-  withGate(
-    withReport(withReading(program.command('score').argument('<path...>', 'files, folders, globs or -'))),
+  withAnalysis(
+    withBatch(
+      withGate(
+        withReport(withReading(program.command('score').argument('<path...>', 'files, folders, globs or -'))),
+      ),
+    ),
   )
     .description('score calls and sum them up')
     .addOption(
       new Option('--format <format>', 'form of the report')
-        .choices(['text', 'json', 'jsonl', 'markdown', 'csv'])
+        .choices(['text', 'json', 'jsonl', 'markdown', 'csv', 'html', 'xlsx'])
         .default('text'),
     )
+    .addHelpText('after', scoreHelp)
     .action(async (paths: string[], flags) => {
       const { scoreCommand } = await import('./score-command.ts');
       done(await scoreCommand(paths, flags, io));
     });
 
-  withGate(
-    withReport(withReading(program.command('audit').argument('<call>', 'the transcript of one call, or -'))),
+  withReport(
+    withReading(program.command('sample').argument('<path...>', 'transcripts: files, folders, globs or -')),
   )
-    .description('one call in full: what was said, what is held against whom, on which words')
-    .option('--id <id>', 'the call to take from a file that holds many')
+    .description('which calls a person should review: fragile, near a threshold, severe, and some at random')
+    .option('--n <count>', 'how many calls', wholeNumber, 50)
+    .option('--seed <n>', 'of chance', seed, 1)
+    .option('--fail-under <score>', 'a threshold beside those of the grades', threshold)
+    .addOption(
+      new Option('--format <format>', 'form of the list').choices(['text', 'csv', 'json']).default('text'),
+    )
+    .action(async (paths: string[], flags) => {
+      const { sampleCommand } = await import('./sample-command.ts');
+      done(await sampleCommand(paths, flags, io));
+    });
+
+  withGate(withReport(withReading(withCase(program.command('audit')))))
+    .description('one case in full: what was said, what is held against whom, on which words')
     .addOption(
       new Option('--format <format>', 'form of the report')
-        .choices(['text', 'json', 'markdown'])
+        .choices(['text', 'json', 'markdown', 'html'])
         .default('text'),
     )
-    .action(async (path: string, flags) => {
+    .action(async (paths: string[], flags) => {
       const { auditCommand } = await import('./audit-command.ts');
-      done(await auditCommand(path, flags, io));
+      done(await auditCommand(paths, flags, io));
+    });
+
+  program
+    .command('verify')
+    .argument('<report>', 'what `callqa audit … --format json` wrote')
+    .description('do it all again from the same files, and compare: exit 1 where anything differs')
+    .action(async (path: string) => {
+      const { verifyCommand } = await import('./verify-command.ts');
+      done(await verifyCommand(path, io));
+    });
+
+  withReading(program.command('convert').argument('<path...>', 'files, folders, globs or -'))
+    .description('write transcripts in another format; what they say is not masked')
+    .addOption(
+      new Option('--to <format>', 'the format; text, vtt and srt hold one call a file')
+        .choices(['jsonl', 'json', 'text', 'csv', 'vtt', 'srt'])
+        .default('jsonl'),
+    )
+    .option('-o, --output <path>', 'a file, or a folder that gets a file for each call')
+    .action(async (paths: string[], flags) => {
+      const { convertCommand } = await import('./convert-command.ts');
+      done(await convertCommand(paths, flags, io));
+    });
+
+  withLint(program.command('lint').argument('<path...>', 'files, folders or globs'))
+    .description('check agent scripts: what must not be said, what is missing, and what to say instead')
+    .action(async (paths: string[], flags) => {
+      const { lintCommand } = await import('./lint-command.ts');
+      done(await lintCommand(paths, flags, io));
+    });
+
+  program
+    .command('init')
+    .argument('[folder]', 'where to put them', '.')
+    .description('write a commented callqa.yaml and a file of own rules to start from')
+    .option('--force', 'write them anew where they are')
+    .action(async (folder: string, flags) => {
+      const { initCommand } = await import('./init-command.ts');
+      done(initCommand(folder, flags, io));
     });
 
   const rules = program
@@ -152,6 +213,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     });
   return program;
 }
+
+const scoreHelp = `
+Pages and workbooks:
+  --format html -o report.html  everything on one page
+  --format html -o report/      an index, lists of calls, and a case report for each call
+  --format xlsx -o calls.xlsx   sheets of calls, findings, agents and criteria`;
 
 const calibrateHelp = `
 Labels, by their headers:

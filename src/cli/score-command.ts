@@ -1,85 +1,355 @@
 /** `callqa score PATH…`: many calls, a result each, and what they come to. */
-import { createEvaluator } from '../batch/evaluate.ts';
+import { noState, stepOf, stepped, type BatchState, type BatchStep } from '../batch/batch-state.ts';
+import { failureOf } from '../batch/failure-data.ts';
 import { glossaryOf } from '../batch/glossary.ts';
-import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import { inputOf, planUnits, type Input } from '../batch/plan-units.ts';
+import { createPool } from '../batch/pool.ts';
+import { runUnits } from '../batch/run-units.ts';
+import { createUnitScorer, type ScoreSetup } from '../batch/score-unit.ts';
+import type { Heard, UnitOutcome } from '../batch/unit.ts';
+import { Failure } from '../call/failure.ts';
+import { builtinPack } from '../pack/builtin.ts';
+import type { Pack } from '../pack/model.ts';
+import { findSources } from '../read/sources.ts';
 import type { ReportOptions } from '../report/options.ts';
-import type { CallResult, ErrorResult } from '../result/result.ts';
-import { totalsOf } from '../result/totals.ts';
+import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import type { CallRow } from '../report/score/page.ts';
+import type { BatchReport } from '../report/summary/report.ts';
+import type { ErrorResult } from '../result/result.ts';
+import { finishTotals } from '../result/totals.ts';
+import type { AnalysisFlags } from './analysis-options.ts';
+import { openBatchOutput, type BatchOutput } from './batch-output.ts';
 import { complaint } from './complain.ts';
-import { passesGate } from './gate.ts';
-import type { Io } from './io.ts';
+import { allPass } from './gate.ts';
+import type { Interrupt, Io } from './io.ts';
 import { lookOf } from './look.ts';
-import type { GateFlags, ReadFlags, ReportFlags } from './options.ts';
-import { openOutput, type Output } from './output.ts';
-import { packOf } from './pack-option.ts';
+import type { BatchFlags, GateFlags, ReadFlags, ReportFlags } from './options.ts';
+import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
-import { errorResult, readPaths } from './reading.ts';
+import { progressText } from './progress-text.ts';
+import { readOptions } from './reading.ts';
+import { reportFolder, type ReportFolder } from './report-folder.ts';
+import type { ScoreAnalysis } from './score-analysis.ts';
 import { toolName } from './version.ts';
 
-export interface ScoreFlags extends ReadFlags, ReportFlags, GateFlags {
+export interface ScoreFlags extends ReadFlags, ReportFlags, GateFlags, BatchFlags, AnalysisFlags {
   readonly format: ScoreFormat;
 }
 
-/** Returns the exit code: 2 where an input could not be read, else 1 where the gate was not passed, else 0. */
+/** How the exit codes of a run that was asked to end are: as of a process that the signal ended. */
+const interruptCodes: Readonly<Record<Interrupt, number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Returns the exit code: 130 or 143 where the run was asked to end, else 2 where an input could not be read, else 1 where
+ * the gate was not passed, else 0.
+ */
 export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, io: Io): Promise<number> {
-  const compiled = await packOf(flags.pack, io);
-  const evaluator = createEvaluator(compiled, { tool: toolName(), redact: flags.redact });
-  const look = lookOf(io, flags.output !== undefined);
-  const options: ReportOptions = { language: flags.lang, glossary: glossaryOf(compiled.pack), ...look };
+  const pack = await ownPackOf(flags, io);
+  const format = flags.format === 'csv' && flags.csv === 'findings' ? 'findings-csv' : flags.format;
+  const analysis = await analysisOf(format, flags, () => (pack ?? builtinPack()).pack);
+  const folder = format === 'html' ? reportFolder(flags.output, io) : undefined;
+  const outputPath = folder?.index ?? flags.output;
+  checkBinary(format, outputPath, io);
+  const setup: ScoreSetup = {
+    tool: toolName(),
+    redact: flags.redact,
+    reading: readOptions(flags),
+    verbose: flags.verbose === true,
+    format,
+    ...(analysis === undefined ? {} : { records: { metaKeys: analysis.metaKeys } }),
+    ...(folder === undefined ? {} : { cases: true }),
+    language: flags.lang,
+    // Each thread has the built-in pack at hand, and reading it is cheaper than sending it.
+    ...(pack === undefined ? {} : { pack }),
+  };
+  const inputs = await inputsOf(paths, io);
+  checkResume(flags, inputs);
+  if (folder !== undefined) await folder.make();
+  const output = await openBatchOutput(outputPath, io, {
+    inputs,
+    resume: flags.resume === true,
+    // Only a file can be gone on with, and needs to know what it is of.
+    run: flags.output === undefined ? {} : runIdentity(setup),
+  });
+  const interrupt = interruptOf(io);
+  const run = createRun(setup, flags, io, inputs, output, analysis, folder);
+  try {
+    const isRead = await run.work(interrupt.told);
+    const signal = interrupt.signal();
+    if (signal !== undefined) {
+      // What waits for more would keep the process up.
+      (io.stdin as NodeJS.ReadStream).destroy?.();
+      io.stderr.write(complaint(interruption(run.state().totals.calls, output.kept)));
+    }
+    if (signal === undefined || output.kept === undefined) {
+      if (isRead) await run.end();
+      await output.finish();
+    } else await output.leave();
+    if (signal !== undefined) return interruptCodes[signal];
+    return exitCode(run.state(), flags, await passesBatchGate(flags, analysis, io));
+  } catch (error) {
+    await output.leave().catch(() => {});
+    throw error;
+  } finally {
+    interrupt.takeBack();
+  }
+}
+
+/** The analysis is loaded where something needs it: a line a call needs none. */
+async function analysisOf(
+  format: ScoreFormat,
+  flags: ScoreFlags,
+  pack: () => Pack,
+): Promise<ScoreAnalysis | undefined> {
+  const lines: readonly ScoreFormat[] = ['jsonl', 'csv', 'findings-csv'];
+  if (lines.includes(format) && flags.gate === undefined) return undefined;
+  const { scoreAnalysis } = await import('./score-analysis.ts');
+  return scoreAnalysis(format, flags, pack(), flags.redact);
+}
+
+async function passesBatchGate(
+  { gate }: AnalysisFlags,
+  analysis: ScoreAnalysis | undefined,
+  io: Io,
+): Promise<boolean> {
+  if (gate === undefined || analysis === undefined) return true;
+  const [{ gateFigures }, { gateComplaints }] = await Promise.all([
+    import('../batch/analysis/gate.ts'),
+    import('./batch-gate.ts'),
+  ]);
+  const complaints = gateComplaints(gateFigures(gate, analysis.finish()));
+  if (complaints !== '') io.stderr.write(complaints);
+  return complaints === '';
+}
+
+/** A workbook is no text, and a terminal shows none of it. */
+function checkBinary(format: ScoreFormat, output: string | undefined, io: Io): void {
+  if (format !== 'xlsx' || output !== undefined || io.stdout.isTTY !== true) return;
+  throw new Failure('a workbook cannot be shown in a terminal', {
+    code: 'output-binary',
+    hint: 'Name a file: -o calls.xlsx.',
+  });
+}
+
+async function inputsOf(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for await (const source of findSources(paths, { cwd: io.cwd, stdin: io.stdin }))
+    inputs.push(inputOf(source));
+  return inputs;
+}
+
+function checkResume({ resume, output }: ScoreFlags, inputs: readonly Input[]): void {
+  if (resume !== true) return;
+  if (output === undefined) {
+    throw new Failure('there is nothing to resume without a file', {
+      code: 'resume-without-output',
+      hint: 'Name the file of the run that was broken off: -o FILE --resume.',
+    });
+  }
+  if (inputs.some(({ source }) => source.path === '-')) {
+    throw new Failure('standard input cannot be read from the beginning again', {
+      code: 'resume-standard-input',
+      hint: 'Save it to a file and score that.',
+    });
+  }
+}
+
+function runIdentity({
+  pack = builtinPack(),
+  reading,
+  ...setup
+}: ScoreSetup): Readonly<Record<string, unknown>> {
+  const { id, version, sha256 } = pack.pack;
+  const { speakers, ...others } = reading;
+  return {
+    ...setup,
+    pack: { id, version, sha256 },
+    reading: { ...others, ...(speakers === undefined ? {} : { speakers: [...speakers] }) },
+  };
+}
+
+function interruptOf(io: Io) {
+  let signal: Interrupt | undefined;
+  let tell = (): void => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const takeBack = io.onInterrupt?.((heard) => {
+    signal = heard;
+    tell();
+  });
+  return { told, signal: () => signal, takeBack: () => takeBack?.() };
+}
+
+function interruption(calls: number, kept: string | undefined): Failure {
+  return new Failure(`stopped after ${calls} calls`, {
+    code: 'interrupted',
+    hint:
+      kept === undefined
+        ? 'The calls that were written are whole.'
+        : `They are kept in ${kept}; the same command with --resume goes on from there.`,
+  });
+}
+
+function exitCode(state: BatchState, flags: GateFlags, batchPasses: boolean): number {
+  return state.totals.errors > 0 ? 2 : allPass(state, flags) && batchPasses ? 0 : 1;
+}
+
+/** One run: the state that its steps add up to, and what its format keeps for the end. */
+function createRun(
+  setup: ScoreSetup,
+  flags: ScoreFlags,
+  io: Io,
+  inputs: readonly Input[],
+  output: BatchOutput,
+  analysis: ScoreAnalysis | undefined,
+  folder: ReportFolder | undefined,
+) {
+  const reporter = scoreFormats[setup.format];
+  const isWhole = reporter.kind !== 'rows';
+  const keepsErrors = isWhole || reporter.errorsLast;
   // On a terminal the report itself ends with the errors.
   const complains = flags.format !== 'text' || flags.output !== undefined || io.stdout.isTTY !== true;
+  let state = noState;
+  const errors: ErrorResult[] = [];
+  const rows: CallRow[] = [];
+  const add = (step: BatchStep): void => {
+    state = stepped(state, step);
+    errors.push(...(step.errors ?? []));
+    rows.push(...((step.kept ?? []) as readonly CallRow[]));
+    analysis?.add(step.records ?? []);
+  };
+  for (const step of output.done) add(step);
+  const begun = state;
 
-  const outcome = { unread: false, gated: false };
-  const results = async function* (): AsyncGenerator<CallResult | ErrorResult> {
+  /** Scores what is left; false where nobody reads on. */
+  const work = async (stopped: Promise<void>): Promise<boolean> => {
+    if (
+      !isWhole &&
+      output.done.length === 0 &&
+      reporter.header !== '' &&
+      !(await output.write(reporter.header))
+    )
+      return false;
+    const from = output.done.at(-1)?.end;
+    const sizes = inputs.map(({ size }) => size);
+    const expected = sizes.includes(undefined)
+      ? undefined
+      : sizes.reduce<number>((sum, size) => sum + size!, 0);
+    const started = performance.now();
     const progress = await startProgress('reading', io);
-    let done = 0;
+    let before: number | undefined;
+    let here: ReturnType<typeof createUnitScorer> | undefined;
+    const units = runUnits(planUnits(inputs, setup.reading, setup.verbose, from), {
+      here: (unit) => (here ??= createUnitScorer(setup))(unit),
+      startPool: () =>
+        createPool({
+          script: new URL('../batch/worker.js', import.meta.url),
+          data: setup,
+          jobs: flags.jobs,
+          errorRow: (error) =>
+            isWhole || keepsErrors
+              ? undefined
+              : new TextEncoder().encode(reporter.row(error, reportOptions())),
+        }),
+      jobs: flags.jobs,
+      expected,
+      stopped,
+    });
     try {
-      for await (const item of readPaths(paths, flags, io)) {
-        if ('failure' in item) {
-          outcome.unread = true;
-          if (complains) io.stderr.write(complaint(item.failure));
-          yield errorResult(item);
-          continue;
+      for await (const { planned, outcomes } of units) {
+        before ??= planned.read;
+        for (const heard of [...planned.heard, ...outcomes.flatMap((outcome) => outcome.heard)]) {
+          const text = heardText(heard, complains);
+          if (text !== '') progress.beside(text);
         }
-        const result = evaluator.score(item.call, item.source);
-        outcome.gated ||= !passesGate(result, flags);
-        progress.update(`${++done} calls: ${result.call.id}`);
-        yield result;
+        let written = state.rows;
+        for (const { text, rows } of outcomes) {
+          if (rows === 0) continue;
+          if (written > 0 && !isWhole && reporter.separator !== '') await output.write(reporter.separator);
+          if (!(await output.write(text))) return false;
+          written += rows;
+        }
+        await putCases(outcomes);
+        const step = stepOf(outcomes, keepsErrors);
+        await output.note(step, planned.end);
+        add(step);
+        progress.update(
+          progressText({
+            calls: state.totals.calls,
+            findings: findingsIn(state),
+            read: planned.read,
+            expected,
+            before: { calls: begun.totals.calls, read: before },
+            elapsed: performance.now() - started,
+          }),
+        );
       }
     } finally {
       progress.stop();
     }
+    return true;
   };
 
-  const output = openOutput(flags.output, io);
-  try {
-    await writeReport(results(), flags.format, options, output);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
-  return outcome.unread ? 2 : outcome.gated ? 1 : 0;
+  const reportOptions = (): ReportOptions => ({
+    language: flags.lang,
+    glossary: glossaryOf((setup.pack ?? builtinPack()).pack),
+    ...lookOf(io, flags.output !== undefined),
+  });
+  /** Writes the case reports of some calls, which come after those that are done. */
+  const putCases = async (outcomes: readonly UnitOutcome[]): Promise<void> => {
+    const pages = outcomes.flatMap(({ cases = [] }) => cases);
+    if (folder === undefined || pages.length === 0) return;
+    const { casePath } = await import('../report/summary/html/folder.ts');
+    for (const [index, page] of pages.entries()) {
+      await folder.put(casePath(state.totals.calls + index + 1), page);
+    }
+  };
+  const lastOf = async (): Promise<string | Uint8Array> => {
+    const found = analysis?.finish();
+    if (reporter.kind === 'book') {
+      const { id, version } = (setup.pack ?? builtinPack()).pack;
+      const report: BatchReport = {
+        analysis: found!,
+        records: analysis!.records,
+        errors,
+        pack: { id, version },
+        tool: setup.tool,
+      };
+      if (folder === undefined) return reporter.render(report, reportOptions());
+      const { folderPages } = await import('../report/summary/html/folder.ts');
+      const [index, ...others] = folderPages(report, reportOptions());
+      for (const { path, html } of others) await folder.put(path, html);
+      return index.html;
+    }
+    const totals = { ...finishTotals(state.totals), ...(found === undefined ? {} : { analysis: found }) };
+    return reporter.kind === 'whole'
+      ? reporter.render({ rows, errors, totals }, reportOptions())
+      : (reporter.footer?.(state.rows, errors, totals) ?? '');
+  };
+  /** Writes what comes after all calls. */
+  const end = async (): Promise<void> => {
+    const last = await lastOf();
+    if (last !== '') await output.write(last);
+  };
+  return { work, end, state: () => state };
 }
 
-async function writeReport(
-  results: AsyncGenerator<CallResult | ErrorResult>,
-  format: ScoreFormat,
-  options: ReportOptions,
-  output: Output,
-): Promise<void> {
-  const reporter = scoreFormats[format];
-  if (reporter.kind === 'rows') {
-    if (reporter.header !== '' && !(await output.write(reporter.header))) return;
-    for await (const result of results) if (!(await output.write(reporter.row(result, options)))) return;
-    return;
+function findingsIn({ totals }: BatchState): number {
+  return totals.findings.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function heardText(heard: Heard, complains: boolean): string {
+  switch (heard.level) {
+    case 'verbose':
+      return `${heard.line}\n`;
+    case 'warning':
+      return complaint(failureOf(heard.failure), 'warning');
+    case 'error':
+      return complains
+        ? complaint(failureOf(heard.failure)) + (heard.stack === undefined ? '' : `${heard.stack}\n`)
+        : '';
+    default:
+      return heard satisfies never;
   }
-  const all: (CallResult | ErrorResult)[] = [];
-  for await (const result of results) all.push(result);
-  const batch = {
-    results: all.filter((each) => each.schema === 'callqa/result@1'),
-    errors: all.filter((each) => each.schema === 'callqa/error@1'),
-    totals: totalsOf(all),
-  };
-  await output.write(reporter.render(batch, options));
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { sampleRankCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { bootstrapIntervals } from '../../src/calibrate/bootstrap.ts';
-import { shareOf } from '../../src/calibrate/estimate.ts';
+import { shareOf } from '../../src/result/estimate.ts';
 import { kappaOf } from '../../src/calibrate/kappa.ts';
 import { randomFrom } from '../../src/calibrate/random.ts';
 import { rankCorrelation } from '../../src/calibrate/rank-correlation.ts';

@@ -88,9 +88,10 @@ describe('input', () => {
       'json',
     ]);
     expect(JSON.parse(stdout)).toMatchObject({
-      results: [{ call: { id: 'bakery' } }],
+      // What stands before the error is kept.
+      results: [{ call: { id: 'bakery' } }, { call: { id: 'broken', turns: 1 } }],
       errors: [{ code: 'input-not-found' }, { code: 'json-syntax', line: 5, column: 29 }],
-      totals: { calls: 1, errors: 2 },
+      totals: { calls: 2, errors: 2 },
     });
     expect(code).toBe(2);
   });

@@ -44,7 +44,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   const format = args[args.indexOf('--format') + 1];
-  if (args[0] === 'rules') return;
+  if (['rules', 'lint', 'calibrate'].includes(args[0] ?? '')) return;
   if (format === 'jsonl') {
     it('each line is as the schema says', () => {
       const lines = stdout.trimEnd().split('\n');

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatsTable } from './formats-table.ts';
 
 const block = /^```console\n\$ (.+)\n([\s\S]*?)^```$/gm;
+/** The pack's moments and criteria, as the tool lists them. */
+const table = /(<!-- rules list -->\n)[\s\S]*?(<!-- \/rules list -->)/;
+/** What each format gives. */
+const formats = /(<!-- formats -->\n)[\s\S]*?(<!-- \/formats -->)/;
 const readme = readFileSync('README.md', 'utf8');
 
 /** What a command of the README prints, run by a shell as a reader would, with the built bin. */
@@ -12,21 +17,28 @@ function run(command: string): string {
 }
 
 /** The README with every output as it is today. */
-function refreshed(): string {
-  return readme.replaceAll(
-    block,
-    (_whole, command: string) => `\`\`\`console\n$ ${command}\n${run(command)}\`\`\``,
-  );
+async function refreshed(): Promise<string> {
+  const rows = await formatsTable();
+  return readme
+    .replaceAll(block, (_whole, command: string) => `\`\`\`console\n$ ${command}\n${run(command)}\`\`\``)
+    .replace(
+      table,
+      (_whole, begin: string, end: string) =>
+        `${begin}\n${run('callqa rules list --format markdown')}\n${end}`,
+    )
+    .replace(formats, (_whole, begin: string, end: string) => `${begin}\n${rows}\n\n${end}`);
 }
 
 describe('README', () => {
-  it('shows what its commands print (UPDATE=1 rewrites it)', () => {
-    const today = refreshed();
+  it('shows what its commands print (UPDATE=1 rewrites it)', async () => {
+    const today = await refreshed();
     if (process.env['UPDATE'] === '1') writeFileSync('README.md', today);
     else expect(readme).toBe(today);
   });
 
   it('has commands with outputs to compare', () => {
     expect([...readme.matchAll(block)].length).toBeGreaterThan(3);
+    expect(readme).toMatch(table);
+    expect(readme).toMatch(formats);
   });
 });

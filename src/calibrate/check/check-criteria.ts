@@ -1,4 +1,5 @@
 /** Criteria that take points twice for one thing, and moments and lists that nobody asks for. */
+import { marksOf } from '../../pack/marks.ts';
 import type { Criterion, ForbidCriterion, LimitCriterion, Pack } from '../../pack/model.ts';
 import type { Problem } from './problem.ts';
 
@@ -54,7 +55,8 @@ function sharedCost(a: Criterion, b: Criterion): string | undefined {
   }
   if (a.form === 'require' && b.form === 'require') {
     const sameTime = a.in === b.in && a.within === b.within && alike(a.before, b.before);
-    if (!sameTime || !alike(a.when, b.when)) return undefined;
+    if (!sameTime || !alike(a.when, b.when) || a.forType !== b.forType) return undefined;
+    if (!alike(a.atGravity ?? [], b.atGravity ?? [])) return undefined;
     // Where the wider one is not met, the narrower one is not met either.
     const [narrow, wide] = a.require.length <= b.require.length ? [a, b] : [b, a];
     if (!narrow.require.every((id) => wide.require.includes(id))) return undefined;
@@ -104,8 +106,13 @@ function strings(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => (notReferences.has(key) ? [] : strings(inner)));
 }
 
-function unusedLists({ lists, moments }: Pack): readonly Problem[] {
+function unusedLists(pack: Pack): readonly Problem[] {
+  const { lists, moments } = pack;
   const phrases = [
+    ...marksOf(pack).flatMap((mark) => mark.phrases),
+    ...pack.criteria.flatMap((one) =>
+      one.form === 'protocol' ? one.protocol.steps.flatMap(({ noted }) => noted) : [],
+    ),
     ...moments.flatMap((moment) => [...moment.phrases, ...moment.unless]),
     ...Object.values(lists).flat(),
   ];

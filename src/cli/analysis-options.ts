@@ -1,0 +1,66 @@
+/** Options of the commands that sum many calls up. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { gateRule, type GateRule } from '../batch/analysis/gate.ts';
+import { wholeNumber } from './sampling-options.ts';
+
+export interface AnalysisFlags {
+  /** Fields that calls are grouped by. */
+  readonly by?: readonly string[];
+  /** Calls of a customer within so many days are repeats. */
+  readonly repeatDays: number;
+  readonly gate?: readonly GateRule[];
+  /** What a row of CSV is. */
+  readonly csv?: 'calls' | 'findings';
+}
+
+const fields = ['agent', 'team', 'type', 'week'];
+
+/** Takes fields from one use of the option to the next. */
+function byField(value: string, before: readonly string[] = []): readonly string[] {
+  const field = value.trim();
+  if (!fields.includes(field) && !/^meta\.\S+$/u.test(field)) {
+    throw new InvalidArgumentError(
+      `Write one of ${fields.join(', ')}, or meta. and a key, such as meta.product.`,
+    );
+  }
+  return before.includes(field) ? before : [...before, field];
+}
+
+/** Rules as they are written one after another. */
+export function gateRules(value: string): readonly GateRule[] {
+  return value.split(',').map((written) => {
+    const rule = gateRule(written);
+    if (rule === undefined) {
+      throw new InvalidArgumentError(
+        'Write figures with <= or >=, such as upheld<=5%,mean>=75,no-calm-down>=99%: shares with %, the mean without.',
+      );
+    }
+    return rule;
+  });
+}
+
+/** What is said of many calls together. */
+export function withAnalysis(command: Command): Command {
+  return command
+    .option(
+      '--by <field>',
+      `sum up by agent, team, type (of complaint), week or meta.KEY; may be said several times`,
+      byField,
+    )
+    .option(
+      '--repeat-days <n>',
+      'a customer who calls again within so many days does so again',
+      wholeNumber,
+      7,
+    )
+    .addOption(
+      new Option('--csv <rows>', 'with --format csv, what a row is')
+        .choices(['calls', 'findings'])
+        .default('calls'),
+    )
+    .option(
+      '--gate <rules>',
+      'exit with 1 unless all hold over the batch, such as upheld<=5%,mean>=75,no-calm-down>=99%',
+      gateRules,
+    );
+}

@@ -1,0 +1,71 @@
+/** What `audit` and `verify` share: arguments in, the audited case out. */
+import { createEvaluator } from '../batch/evaluate.ts';
+import { Failure } from '../call/failure.ts';
+import type { CompiledPack } from '../pack/compiled.ts';
+import { nearest } from '../pack/nearest.ts';
+import type { AuditResult } from '../result/result.ts';
+import { auditArguments, type CaseFlags } from './audit-arguments.ts';
+import type { Io } from './io.ts';
+import { readCase } from './read-case.ts';
+import { readReviews } from './read-reviews.ts';
+import { toolName } from './version.ts';
+import { warnOfAllegations } from './warn-of-allegations.ts';
+
+interface Audited {
+  /** Undefined where no call could be read. */
+  readonly result: AuditResult | undefined;
+  /** Something could not be read, and was complained of. */
+  readonly unread: boolean;
+}
+
+/**
+ * Reads the calls, takes them through all stages, and gives the result of the disputed one with its case.
+ *
+ * @throws {Failure} `unknown-allegation`, and what reading calls and reviews throws
+ */
+export async function auditCase(
+  paths: readonly string[],
+  flags: CaseFlags,
+  compiled: CompiledPack,
+  io: Io,
+): Promise<Audited> {
+  const { pack } = compiled;
+  checkAllegations(
+    flags.allegation ?? [],
+    pack.allegations.map(({ id }) => id),
+  );
+  const read = await readCase(paths, flags, io);
+  if (read === undefined) return { result: undefined, unread: true };
+  const { calls, disputed, unread } = read;
+  // Those asked for take the place of those filed.
+  if (flags.allegation === undefined) warnOfAllegations(calls[disputed]!, pack, io);
+  const reviews =
+    flags.reviews === undefined
+      ? undefined
+      : await readReviews(
+          flags.reviews,
+          calls[disputed]!.call.id,
+          new Set(pack.criteria.map(({ id }) => id)),
+          io,
+        );
+  const evaluator = createEvaluator(compiled, { tool: toolName(), redact: flags.redact });
+  const result = evaluator.audit({
+    calls,
+    disputed,
+    ...(flags.allegation === undefined ? {} : { allegations: flags.allegation }),
+    ...(reviews === undefined ? {} : { reviews }),
+    arguments: auditArguments(paths, flags),
+  });
+  return { result, unread };
+}
+
+function checkAllegations(asked: readonly string[], known: readonly string[]): void {
+  for (const id of asked) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    throw new Failure(`the rules know no allegation “${id}”`, {
+      code: 'unknown-allegation',
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}They know ${known.join(', ')}.`,
+    });
+  }
+}

@@ -1,0 +1,108 @@
+/** Reads a callqa.yaml: what is wrong with it is said with its place. */
+import { gateRule } from '../../batch/analysis/gate.ts';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { failuresOfIssues } from '../../pack/issues.ts';
+import { PackErrors } from '../../pack/pack-errors.ts';
+import { keysAt } from '../../pack/schema.ts';
+import { placeOfKey, placeOfValue, readSource } from '../../pack/source.ts';
+import { unreadable } from '../../read/sources.ts';
+import { bytesOf, sideOf } from '../options.ts';
+import type { Config } from './config.ts';
+import { configSchema, type WrittenConfig } from './config-schema.ts';
+
+/**
+ * The config of a file.
+ *
+ * @param shown what errors call it
+ * @throws {Failure} `input-not-found` or `input-unreadable`
+ * @throws {PackErrors} with everything that is wrong with it
+ */
+export function loadConfig(path: string, shown: string): Config {
+  const source = readSource(shown, bytesAt(path, shown), 'A config');
+  const { error, data } = configSchema.safeParse(source.data ?? {});
+  const issues = error === undefined || source.data === undefined ? [] : error.issues;
+  const about = {
+    called: 'A config',
+    keysAt: (at: readonly (string | number)[]) => keysAt(configSchema, at),
+  };
+  const [first, ...others] = [
+    ...source.failures,
+    ...failuresOfIssues(issues, source, about).map(({ failure }) => failure),
+  ];
+  if (first !== undefined) throw new PackErrors([first, ...others], 'config');
+  const written = data!;
+  return {
+    file: shown,
+    folder: dirname(path),
+    ...settingsOf(written),
+    placeOf: (at) => {
+      const last = at.at(-1);
+      return typeof last === 'number' ? placeOfValue(source, at) : placeOfKey(source, at);
+    },
+  };
+}
+
+function bytesAt(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(error, shown);
+  }
+}
+
+function settingsOf(written: WrittenConfig): Omit<Config, 'file' | 'folder' | 'placeOf'> {
+  const { lint = {}, gate, speakers, limits } = written;
+  const fields = [...(lint.fields ?? []), ...(lint.columns ?? [])];
+  return {
+    extends: baseOf(written.extends),
+    packs: (written.packs ?? []).map((pack) =>
+      typeof pack === 'string'
+        ? { path: pack, override: false }
+        : { path: pack.path, override: pack.override ?? false },
+    ),
+    lint: {
+      ...(lint.include === undefined ? {} : { include: lint.include }),
+      ...(lint.exclude === undefined ? {} : { exclude: lint.exclude }),
+      ...(fields.length === 0 ? {} : { fields }),
+      severity: lint.severity ?? {},
+      overrides: (lint.overrides ?? []).map(({ files, severity }) => ({ files: [files].flat(), severity })),
+      ...(lint.baseline === undefined ? {} : { baseline: lint.baseline }),
+    },
+    ...(speakers === undefined
+      ? {}
+      : { speakers: new Map(Object.entries(speakers).map(([label, side]) => [label, sideOf(side)!])) }),
+    ...(written.columns === undefined ? {} : { columns: written.columns }),
+    ...(limits === undefined
+      ? {}
+      : {
+          limits: Object.fromEntries(
+            Object.entries(limits).map(([name, value]) => [name, bytesOf(String(value))!]),
+          ),
+        }),
+    ...(gate === undefined
+      ? {}
+      : {
+          gate: {
+            ...(gate['fail-under'] === undefined ? {} : { failUnder: gate['fail-under'] }),
+            ...(gate['fail-on'] === undefined ? {} : { failOn: gate['fail-on'] }),
+            ...(gate.require === undefined ? {} : { require: gate.require.map((rule) => gateRule(rule)!) }),
+          },
+        }),
+    ...(written.redact === undefined ? {} : { redact: written.redact }),
+    ...(written.lang === undefined ? {} : { lang: written.lang }),
+    ...(written.reviews === undefined ? {} : { reviews: written.reviews }),
+  };
+}
+
+/** Without a word, the built-in rules of whatever version. */
+function baseOf(written = 'respect-sincerity'): Config['extends'] {
+  if (written === 'none') return undefined;
+  const [id = '', version] = written.split('@');
+  const [major, minor] = (version ?? '').split('.');
+  return {
+    id,
+    ...(major === undefined || major === '' ? {} : { major: Number(major) }),
+    ...(minor === undefined ? {} : { minor: Number(minor) }),
+  };
+}

@@ -1,0 +1,153 @@
+/** `callqa convert PATH…`: transcripts in any format that is read, out in one that is written. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Call } from '../call/call.ts';
+import { Failure } from '../call/failure.ts';
+import { transcriptFormats, type TranscriptFormatName } from '../report/transcript/formats.ts';
+import type { TranscriptFormat } from '../report/transcript/transcript-format.ts';
+import { complaint } from './complain.ts';
+import type { Io } from './io.ts';
+import type { ReadFlags } from './options.ts';
+import { openOutput } from './output.ts';
+import { startProgress } from './progress.ts';
+import { readPaths } from './reading.ts';
+
+export interface ConvertFlags extends ReadFlags {
+  readonly to: TranscriptFormatName;
+  readonly output?: string;
+}
+
+/** Takes calls one after another; false where nobody reads any more. */
+interface Writer {
+  readonly put: (call: Call) => Promise<boolean>;
+  readonly finish: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
+}
+
+/** Returns the exit code: 2 where an input could not be read or written in the format, else 0. */
+export async function convertCommand(
+  paths: readonly string[],
+  { to, output, ...flags }: ConvertFlags,
+  io: Io,
+): Promise<number> {
+  const format = transcriptFormats[to];
+  const writer =
+    output !== undefined && isFolder(output, io) ? toFolder(output, format, io) : toOne(output, format, io);
+  let failed = false;
+  const fail = (failure: Failure): void => {
+    failed = true;
+    io.stderr.write(complaint(failure));
+  };
+  const progress = await startProgress('converting', io);
+  let done = 0;
+  try {
+    for await (const item of readPaths(paths, flags, io)) {
+      if ('failure' in item) {
+        fail(item.failure);
+        continue;
+      }
+      try {
+        if (!(await writer.put(item.call))) break;
+      } catch (error) {
+        if (!(error instanceof Failure) || error.code !== 'no-times') throw error;
+        const { message, code, hint } = error;
+        const { path, line } = item.source;
+        const place = { file: path, ...(line === undefined ? {} : { line }) };
+        fail(new Failure(message, { code, ...place, ...(hint === undefined ? {} : { hint }) }));
+      }
+      progress.update(`${++done} calls: ${item.call.id}`);
+    }
+    await writer.finish();
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  } finally {
+    progress.stop();
+  }
+  return failed ? 2 : 0;
+}
+
+/** True for a path that ends as a folder's does, or that is one. */
+function isFolder(path: string, io: Io): boolean {
+  if (/[/\\]$/u.test(path)) return true;
+  return statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Standard output or one file. */
+function toOne(path: string | undefined, format: TranscriptFormat, io: Io): Writer {
+  const output = openOutput(path, io);
+  let count = 0;
+  let first: string | undefined;
+  return {
+    put: async (call) => {
+      if (!format.holdsMany && count > 0) {
+        throw new Failure(`a ${format.extension} file holds one call, and there are more`, {
+          code: 'many-calls',
+          hint: 'Name a folder, such as -o converted/, or convert to jsonl, json or csv.',
+        });
+      }
+      const text = format.call(call, count);
+      count++;
+      if (format.holdsMany) return output.write(count === 1 ? format.head + text : text);
+      // Written when it is known to be the only one.
+      first = text;
+      return true;
+    },
+    finish: async () => {
+      const rest = format.holdsMany && count === 0 ? format.head : (first ?? '');
+      await output.write(rest + format.tail);
+      await output.finish();
+    },
+    abandon: output.abandon,
+  };
+}
+
+/** A file a call, named after its id. */
+function toFolder(path: string, format: TranscriptFormat, io: Io): Writer {
+  makeFolder(path, io);
+  const taken = new Set<string>();
+  return {
+    put: async (call) => {
+      const text = format.head + format.call(call, 0) + format.tail;
+      const output = openOutput(join(path, fileName(call.id, format.extension, taken)), io);
+      try {
+        await output.write(text);
+        await output.finish();
+      } catch (error) {
+        await output.abandon();
+        throw error;
+      }
+      return true;
+    },
+    finish: () => Promise.resolve(),
+    abandon: () => Promise.resolve(),
+  };
+}
+
+function makeFolder(path: string, io: Io): void {
+  try {
+    mkdirSync(resolve(io.cwd, path), { recursive: true });
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    throw new Failure(`cannot make the folder ${path}: ${code}`, {
+      code: 'output-unwritable',
+      file: path,
+      hint: 'Name a folder that exists, or one whose parent may be written.',
+    });
+  }
+}
+
+/** A name for a call's file: its id without what file systems dislike, and a number where it is taken. */
+function fileName(id: string, extension: string, taken: Set<string>): string {
+  const base =
+    id
+      .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
+      .replace(/^\.+/u, '')
+      .slice(0, 100) || 'call';
+  let name = base;
+  // File systems may not tell case apart.
+  for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${base}-${copy}`;
+  taken.add(name.toLowerCase());
+  return name + extension;
+}

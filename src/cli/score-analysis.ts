@@ -1,0 +1,66 @@
+/** What `score` makes of the records of its calls: the analysis, and the records themselves where a format shows each. */
+import { createAnalysis, metaKeysOf } from '../batch/analysis/analyse.ts';
+import type { GateRule } from '../batch/analysis/gate.ts';
+import { Failure } from '../call/failure.ts';
+import type { Pack } from '../pack/model.ts';
+import { nearest } from '../pack/nearest.ts';
+import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import type { Analysis } from '../result/analysis.ts';
+import type { CallRecord } from '../result/record.ts';
+import type { AnalysisFlags } from './analysis-options.ts';
+
+export interface ScoreAnalysis {
+  /** The keys of the metadata that records are asked with. */
+  readonly metaKeys: readonly string[];
+  readonly add: (records: readonly CallRecord[]) => void;
+  /** All records, in order; none where the format does without. */
+  readonly records: readonly CallRecord[];
+  readonly finish: () => Analysis;
+}
+
+/** What pages and workbooks are grouped by whether it is asked for or not. */
+const usual = ['agent', 'team', 'type', 'week'];
+
+/**
+ * Sets the analysis of a run up; undefined where neither its format nor its gate asks for one.
+ *
+ * @throws {Failure} `unknown-criterion` where the gate names one that the scorecard has not
+ */
+export function scoreAnalysis(
+  format: ScoreFormat,
+  { by = [], repeatDays, gate = [] }: AnalysisFlags,
+  pack: Pack,
+  redact: boolean,
+): ScoreAnalysis | undefined {
+  checkGate(gate, pack);
+  const reporter = scoreFormats[format];
+  const isShown = reporter.kind !== 'rows' || reporter.footer !== undefined;
+  if (!isShown && gate.length === 0) return undefined;
+  const compact = reporter.kind === 'whole';
+  const fields = compact ? by : [...usual, ...by];
+  const analysis = createAnalysis(pack, { by: fields, repeatDays, redact });
+  const records: CallRecord[] = [];
+  return {
+    metaKeys: metaKeysOf(fields),
+    add: (more) => {
+      for (const record of more) {
+        analysis.add(record);
+        if (reporter.kind === 'book') records.push(record);
+      }
+    },
+    records,
+    finish: analysis.finish,
+  };
+}
+
+function checkGate(gate: readonly GateRule[], pack: Pack): void {
+  const known = pack.scorecard.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  for (const { figure, written } of gate) {
+    if (figure === 'mean' || 'verdict' in figure || known.includes(figure.criterion)) continue;
+    const near = nearest(figure.criterion, known);
+    throw new Failure(`the gate “${written}” names no criterion of the scorecard`, {
+      code: 'unknown-criterion',
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}A gate names mean, a verdict, or one of ${known.join(', ')}.`,
+    });
+  }
+}
