@@ -1,6 +1,7 @@
 /** What is alleged: as it was asked or filed, as a later call says, else the pack's default. */
 import type { Detected } from '../detect/detected.ts';
-import type { Allegation, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Allegation } from '../pack/model/allegation.ts';
 
 interface Alleged {
   readonly allegations: readonly Allegation[];

@@ -3,7 +3,7 @@ import type { Call } from '../call/call.ts';
 import { hasUnsureWords } from '../call/unsure-words.ts';
 import type { Detected } from '../detect/detected.ts';
 import type { Outcome } from '../judge/outcome.ts';
-import type { CasePlan } from '../pack/model.ts';
+import type { CasePlan } from '../pack/model/case-plan.ts';
 
 export interface CaveatFound {
   readonly id:

@@ -1,6 +1,8 @@
 /** What would have changed a verdict: the smallest sets of criteria whose outcomes, turned round, lead to another. */
 import type { Outcome, OutcomeKind } from '../judge/outcome.ts';
-import type { Allegation, CompositeCriterion, Criterion, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Allegation } from '../pack/model/allegation.ts';
+import type { CompositeCriterion, Criterion } from '../pack/model/criterion.ts';
 import { compositeKind } from '../judge/composite.ts';
 import { decide } from './decide.ts';
 import { criteriaOfTree } from './judge-tree.ts';

@@ -1,5 +1,5 @@
 /** The verdict on an allegation, by its trees. */
-import type { Allegation } from '../pack/model.ts';
+import type { Allegation } from '../pack/model/allegation.ts';
 import { judgeTree, type KindOf } from './judge-tree.ts';
 import type { Insufficiency, VerdictKind } from './verdict.ts';
 

@@ -3,7 +3,7 @@ import type { Detected } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
 import { compareMoments } from '../detect/moment.ts';
 import type { Outcome } from '../judge/outcome.ts';
-import type { CasePlan, FeltId } from '../pack/model.ts';
+import type { CasePlan, FeltId } from '../pack/model/case-plan.ts';
 
 export interface Felt {
   readonly id: FeltId;

@@ -1,6 +1,6 @@
 /** What a tree over criteria comes to. */
 import type { OutcomeKind } from '../judge/outcome.ts';
-import type { VerdictTree } from '../pack/model.ts';
+import type { VerdictTree } from '../pack/model/allegation.ts';
 
 /** The criteria that it rests on: those not met if it is true, those not evaluated if it is unknown. */
 interface Judgement {

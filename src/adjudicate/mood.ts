@@ -1,6 +1,6 @@
 /** The customer's mood over a call. */
 import type { Detected } from '../detect/detected.ts';
-import type { CasePlan } from '../pack/model.ts';
+import type { CasePlan } from '../pack/model/case-plan.ts';
 import { languageOf } from '../text/language.ts';
 
 /** How much of the mood before is still there a turn later. */

@@ -1,6 +1,7 @@
 /** Who bears what happened. */
 import type { Moment } from '../detect/moment.ts';
-import type { Allegation, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Allegation } from '../pack/model/allegation.ts';
 import { criteriaOfTree, judgeTree, type KindOf } from './judge-tree.ts';
 import type { Bearer, VerdictKind } from './verdict.ts';
 

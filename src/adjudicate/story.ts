@@ -2,7 +2,7 @@
 import type { CallEvent, Speaker } from '../call/call.ts';
 import type { Detected, DetectedStretch } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
-import type { AnswerKind, CasePlan } from '../pack/model.ts';
+import type { AnswerKind, CasePlan } from '../pack/model/case-plan.ts';
 
 /** How the customer took what the agent did: on which moment, or in which turn they only went along. */
 export type Answer =

@@ -1,5 +1,5 @@
 /** What adjudication makes of outcomes: a verdict on an allegation. */
-import type { OtherBearer } from '../pack/model.ts';
+import type { OtherBearer } from '../pack/model/allegation.ts';
 
 export type VerdictKind = 'upheld' | 'partly-upheld' | 'not-upheld' | 'insufficient-evidence';
 

@@ -1,5 +1,6 @@
 /** The pack's own words for a report, in the three report languages. */
-import type { Localised, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Localised } from '../pack/model/localised.ts';
 import type { Glossary, ReportLanguage, Words } from '../result/result.ts';
 
 /** Words in one language of the reports; Simplified stands in where a pack gives no Traditional form. */

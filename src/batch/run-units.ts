@@ -1,4 +1,6 @@
 /** Units to outcomes, in the order of the units, on one thread or on several. */
+// Without a pause between units a thread that has all at hand would hear no signal and show no progress.
+import { setImmediate as onceIdle } from 'node:timers/promises';
 import type { PlannedUnit } from './plan-units.ts';
 import type { Pool } from './pool.ts';
 import type { Unit, UnitOutcome } from './unit.ts';
@@ -39,10 +41,11 @@ export async function* runUnits(
   units: AsyncGenerator<PlannedUnit>,
   { here, startPool, jobs, expected, stopped }: Runners,
 ): AsyncGenerator<DoneUnit> {
-  const isStopped = { value: false };
-  const stop = stopped.then((): 'stopped' => {
-    isStopped.value = true;
-    return 'stopped';
+  let isStopped = false;
+  let wake = (): void => {};
+  void stopped.then(() => {
+    isStopped = true;
+    wake();
   });
   let pool = jobs > 1 && expected !== undefined && expected >= worthThreads ? startPool() : undefined;
   const running: Running[] = [];
@@ -57,12 +60,16 @@ export async function* runUnits(
     while (coming !== undefined || running.length > 0) {
       const isFull = pool === undefined ? running.length > 0 : running.length >= ahead * jobs;
       const head = running[0];
+      // A new one each time: one that outlives the run would hold on to all that ever won a race against it.
+      const stop = new Promise<'stopped'>((resolve) => {
+        wake = () => resolve('stopped');
+      });
       const first = await Promise.race([
         stop,
         ...(coming === undefined || isFull ? [] : [coming]),
         ...(head === undefined ? [] : [head.outcomes]),
       ]);
-      if (first === 'stopped' || isStopped.value) return;
+      if (first === 'stopped' || isStopped) return;
       if ('done' in first) {
         if (first.done) {
           coming = undefined;
@@ -82,13 +89,20 @@ export async function* runUnits(
   }
 }
 
+const asList = (outcome: UnitOutcome): readonly UnitOutcome[] => [outcome];
+
 function outcomesOf(
   unit: Unit | undefined,
   pool: Pool | undefined,
   here: Runners['here'],
 ): Promise<readonly UnitOutcome[]> {
   if (unit === undefined) return Promise.resolve([]);
-  const outcomes = pool === undefined ? here(unit).then((outcome) => [outcome]) : pool.run(unit);
+  const outcomes =
+    pool === undefined
+      ? onceIdle()
+          .then(() => here(unit))
+          .then(asList)
+      : pool.run(unit);
   // Told where its turn comes.
   outcomes.catch(() => {});
   return outcomes;

@@ -7,7 +7,7 @@ import { readBlock, readCalls, type ReadOptions } from '../read/read.ts';
 import type { ReadCall, ReadFailure } from '../read/reading.ts';
 import { fileSource } from '../read/sources.ts';
 import type { ReportOptions } from '../report/options.ts';
-import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import { loadScoreFormat, type ScoreFormat } from '../report/score/load-format.ts';
 import { errorResult } from '../result/error-result.ts';
 import type { CallRecord } from '../result/record.ts';
 import type { CallResult, ErrorResult, ReportLanguage } from '../result/result.ts';
@@ -16,6 +16,8 @@ import { createEvaluator } from './evaluate.ts';
 import { glossaryOf } from './glossary.ts';
 import { failureData, failureOf } from './failure-data.ts';
 import type { Heard, Unit, UnitOutcome } from './unit.ts';
+import { unknownAllegations } from './unknown-allegations.ts';
+import { unnamedSpeakers } from './unnamed-speakers.ts';
 import { workerFailed } from './worker-failed.ts';
 
 /** What all units of a run are scored by; plain data, so that it can be sent to a worker. */
@@ -41,7 +43,7 @@ export interface ScoreSetup {
 export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<UnitOutcome> {
   const compiled = setup.pack ?? builtinPack();
   const evaluator = createEvaluator(compiled, setup);
-  const reporter = scoreFormats[setup.format];
+  const loading = loadScoreFormat(setup.format);
   const options: ReportOptions = {
     language: setup.language,
     glossary: glossaryOf(compiled.pack),
@@ -50,13 +52,16 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
   };
   const severities = new Map(compiled.pack.criteria.map(({ id, severity }) => [id, severity]));
   return async (unit) => {
+    const reporter = await loading;
     // Drawing is loaded where something is drawn.
     const pageOf =
       setup.cases === true ? (await import('../report/audit/html/document.ts')).auditHtml : undefined;
     const heard: Heard[] = [];
+    const warn = (warning: Failure): void =>
+      void heard.push({ level: 'warning', failure: failureData(warning) });
     const reading: ReadOptions = {
       ...setup.reading,
-      warn: (warning) => void heard.push({ level: 'warning', failure: failureData(warning) }),
+      warn,
       ...(setup.verbose ? { verbose: (line: string) => void heard.push({ level: 'verbose', line }) } : {}),
     };
     const results: CallResult[] = [];
@@ -93,6 +98,9 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
           cases.push(pageOf(evaluator.audit({ calls, disputed: 0, arguments: [source.path] }), options));
         }
         results.push(result);
+        for (const warning of unknownAllegations(item, compiled.pack)) warn(warning);
+        const unnamed = unnamedSpeakers(item, result);
+        if (unnamed !== undefined) warn(unnamed);
       } catch (error) {
         fail(brokenBy(error, item.source.path, item.source.line));
       }

@@ -1,7 +1,7 @@
 /** The story of a call as a case report shows it. */
 import { storyOf, type Step } from '../adjudicate/story.ts';
 import type { CallEvent, Call } from '../call/call.ts';
-import type { CasePlan } from '../pack/model.ts';
+import type { CasePlan } from '../pack/model/case-plan.ts';
 import type { StoryStep, TranscriptEvent } from '../result/result.ts';
 import type { Evaluated } from './call-result.ts';
 import type { Quoting } from './quoting.ts';

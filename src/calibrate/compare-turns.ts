@@ -1,5 +1,7 @@
 /** Labels of turns against the moments that the tool found there. */
-import type { MomentRule, Pack, WrittenPhrase } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
+import type { WrittenPhrase } from '../pack/model/origin.ts';
 import type { Span } from '../call/stretch.ts';
 import type { MomentResult } from '../result/result.ts';
 import type { BootstrapOptions } from './bootstrap.ts';

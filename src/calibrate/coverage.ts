@@ -2,7 +2,8 @@
 import type { Call, CallSource } from '../call/call.ts';
 import { createDetector } from '../detect/detect.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
-import type { MomentRule, Origin, WrittenPhrase } from '../pack/model.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
+import type { Origin, WrittenPhrase } from '../pack/model/origin.ts';
 import { maskTurns } from '../result/redact.ts';
 import type { DetectedStretch } from '../detect/detected.ts';
 import { rounded } from '../result/estimate.ts';

@@ -3,7 +3,8 @@ import type { Call } from '../call/call.ts';
 import { stretchesOf, type Span } from '../call/stretch.ts';
 import { passageOf, spansOf } from '../detect/passage.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
-import type { MomentRule, WrittenPhrase } from '../pack/model.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
+import type { WrittenPhrase } from '../pack/model/origin.ts';
 import { Matcher } from '../phrases/match.ts';
 
 /** One phrase of a moment, found in a call, whether the moment was meant there or not. */

@@ -1,14 +1,14 @@
 /** `callqa audit CALL…`: one case in full. */
 import { glossaryOf } from '../batch/glossary.ts';
-import { auditFormats, type AuditFormat } from '../report/audit/formats.ts';
+import { loadAuditFormat, type AuditFormat } from '../report/audit/load-format.ts';
 import type { CaseFlags } from './audit-arguments.ts';
 import { auditCase } from './audit-case.ts';
 import { passesGate } from './gate.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { GateFlags, ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface AuditFlags extends CaseFlags, ReportFlags, GateFlags {
   readonly format: AuditFormat;
@@ -23,21 +23,17 @@ export async function auditCommand(paths: readonly string[], flags: AuditFlags, 
   const { result, unread } = await auditCase(paths, flags, compiled, io);
   if (result === undefined) return 2;
   const look = lookOf(io, flags.output !== undefined);
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(
-      auditFormats[flags.format](result, {
-        language: flags.lang,
-        glossary: glossaryOf(compiled.pack),
-        chalk: look.chalk,
-        width: Number.isFinite(look.width) ? look.width : plainWidth,
-      }),
-    );
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  const render = await loadAuditFormat(flags.format);
+  await writeOutput(
+    flags.output,
+    render(result, {
+      language: flags.lang,
+      glossary: glossaryOf(compiled.pack),
+      chalk: look.chalk,
+      width: Number.isFinite(look.width) ? look.width : plainWidth,
+    }),
+    io,
+  );
   if (unread) return 2;
   return passesGate(result, flags) ? 0 : 1;
 }

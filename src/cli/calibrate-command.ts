@@ -20,11 +20,11 @@ import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface CalibrateFlags extends ReadFlags, ReportFlags {
   readonly calls: readonly string[];
@@ -95,14 +95,7 @@ export async function calibrateCommand(path: string, flags: CalibrateFlags, io: 
     disagreements: flags.disagreements,
   };
   const look = { language: flags.lang, ...lookOf(io, flags.output !== undefined) };
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(calibrationFormats[flags.format](calibration, run, look));
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  await writeOutput(flags.output, calibrationFormats[flags.format](calibration, run, look), io);
   return unread ? 2 : 0;
 }
 

@@ -11,6 +11,7 @@ import type { ReadFlags } from './options.ts';
 import { openOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ConvertFlags extends ReadFlags {
   readonly to: TranscriptFormatName;
@@ -109,14 +110,7 @@ function toFolder(path: string, format: TranscriptFormat, io: Io): Writer {
   return {
     put: async (call) => {
       const text = format.head + format.call(call, 0) + format.tail;
-      const output = openOutput(join(path, fileName(call.id, format.extension, taken)), io);
-      try {
-        await output.write(text);
-        await output.finish();
-      } catch (error) {
-        await output.abandon();
-        throw error;
-      }
+      await writeOutput(join(path, fileName(call.id, format.extension, taken)), text, io);
       return true;
     },
     finish: () => Promise.resolve(),

@@ -12,8 +12,8 @@ import { excerptOf, fixFile, lintFile, type LintedFile } from './lint/lint-file.
 import { settingsFinder, type LintSettings } from './lint/settings.ts';
 import { shownPath } from './config/configure.ts';
 import { lookOf } from './look.ts';
-import { openOutput } from './output.ts';
 import { version } from './version.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface LintFlags {
   readonly format: LintFormat;
@@ -42,6 +42,12 @@ interface Wanted {
 
 /** Returns the exit code: 2 where something could not be read, else 1 where a problem fails the run, else 0. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  if (flags.dryRun === true && flags.fix !== true) {
+    throw new Failure('--dry-run without --fix shows nothing.', {
+      code: 'usage',
+      hint: 'Say --fix --dry-run for a diff, or leave --dry-run out.',
+    });
+  }
   const settingsFor = settingsFinder(flags, io);
   const here = await settingsFor(io.cwd);
   const baseline = baselineOf(flags, here, io);
@@ -109,7 +115,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
 
   const report = reportOf(files, outcome, failures, { fixed, failOn: flags.failOn }, here);
   const written = flags.dryRun === true ? diffs.join('') : rendered(report, flags, io);
-  await write(written, flags, io);
+  await writeOutput(flags.output, written, io);
   // On a terminal the report itself ends with them.
   const isTold = flags.format === 'text' && flags.output === undefined && io.stdout.isTTY === true;
   if (!isTold || flags.dryRun === true) {
@@ -242,15 +248,4 @@ function failureOf({ place, code, message, hint }: Failure): LintFailure {
 function rendered(report: LintReport, flags: LintFlags, io: Io): string {
   const { width, chalk } = lookOf(io, flags.output !== undefined);
   return lintFormats[flags.format](report, { language: flags.lang, width, chalk });
-}
-
-async function write(text: string, flags: LintFlags, io: Io): Promise<void> {
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(text);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
 }

@@ -6,8 +6,8 @@ import { jsonText } from '../report/json-text.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface RulesCheckFlags extends Pick<ReportFlags, 'output' | 'pack'> {
   readonly format: 'text' | 'json';
@@ -38,8 +38,6 @@ export async function rulesCheckCommand(flags: RulesCheckFlags, io: Io): Promise
       : `${problems.map(line).join('')}${pack.id} ${pack.version}: ${severities
           .map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`)
           .join(', ')}\n`;
-  const output = openOutput(flags.output, io);
-  await output.write(text);
-  await output.finish();
+  await writeOutput(flags.output, text, io);
   return counts.error > 0 ? 1 : 0;
 }

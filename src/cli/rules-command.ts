@@ -3,11 +3,11 @@ import { Failure } from '../call/failure.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
 import { explainRule } from './rules-explain.ts';
 import { rulesList, type RulesFormat } from './rules-list.ts';
 import { testRules } from './rules-test.ts';
+import { writeOutput } from './write-output.ts';
 
 type RulesFlags = Pick<ReportFlags, 'lang' | 'output' | 'pack'>;
 
@@ -45,8 +45,6 @@ export async function rulesTestCommand(flags: RulesFlags, io: Io): Promise<numbe
 }
 
 async function print(text: string, { output: path }: RulesFlags, io: Io): Promise<number> {
-  const output = openOutput(path, io);
-  await output.write(text);
-  await output.finish();
+  await writeOutput(path, text, io);
   return 0;
 }

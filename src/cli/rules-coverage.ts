@@ -14,10 +14,10 @@ import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
+import { writeOutput } from './write-output.ts';
 
 type CoverageFormat = 'text' | 'json' | 'csv' | 'markdown';
 
@@ -60,14 +60,7 @@ export async function rulesCoverageCommand(flags: RulesCoverageFlags, io: Io): P
   }
   const all = finish();
   const coverage = { ...all, moments: all.moments.filter(({ id }) => asked.has(id)) };
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(formats[flags.format](coverage, flags, io));
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  await writeOutput(flags.output, formats[flags.format](coverage, flags, io), io);
   return unread ? 2 : 0;
 }
 

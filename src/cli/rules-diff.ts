@@ -14,11 +14,11 @@ import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packAt } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
+import { writeOutput } from './write-output.ts';
 
 type DiffFormat = 'text' | 'json' | 'csv' | 'markdown';
 
@@ -74,14 +74,11 @@ export async function rulesDiffCommand(
   }
   const named = ({ id, version, sha256 }: Named): Named => ({ id, version, sha256 });
   const run = { before: named(first!.pack), after: named(second!.pack), limit: flags.limit };
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(formats[flags.format](finish(), run, lookOf(io, flags.output !== undefined)));
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  await writeOutput(
+    flags.output,
+    formats[flags.format](finish(), run, lookOf(io, flags.output !== undefined)),
+    io,
+  );
   return unread ? 2 : 0;
 }
 

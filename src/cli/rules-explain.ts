@@ -1,7 +1,9 @@
 /** `callqa rules explain ID`: what one moment or criterion means, with its phrases and examples. */
 import type { ChalkInstance } from 'chalk';
 import { localise } from '../batch/glossary.ts';
-import type { Criterion, MomentRule, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Criterion } from '../pack/model/criterion.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
 import type { ReportLanguage } from '../result/result.ts';
 
 interface ExplainLook {

@@ -14,11 +14,11 @@ import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { GateFlags, ReadFlags, ReportFlags } from './options.ts';
-import { openOutput } from './output.ts';
 import { packOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface SampleFlags extends ReadFlags, ReportFlags, Pick<GateFlags, 'failUnder'> {
   readonly n: number;
@@ -60,14 +60,11 @@ export async function sampleCommand(paths: readonly string[], flags: SampleFlags
     glossary: glossaryOf(pack),
     ...lookOf(io, flags.output !== undefined),
   };
-  const output = openOutput(flags.output, io);
-  try {
-    await output.write(formats[flags.format](drawSample(candidates, flags.n), options, candidates.length));
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+  await writeOutput(
+    flags.output,
+    formats[flags.format](drawSample(candidates, flags.n), options, candidates.length),
+    io,
+  );
   return unread ? 2 : 0;
 }
 

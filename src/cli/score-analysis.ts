@@ -4,7 +4,7 @@ import type { GateRule } from '../batch/analysis/gate.ts';
 import { Failure } from '../call/failure.ts';
 import type { Pack } from '../pack/model.ts';
 import { nearest } from '../pack/nearest.ts';
-import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import type { ScoreReporter } from '../report/score/reporter.ts';
 import type { Analysis } from '../result/analysis.ts';
 import type { CallRecord } from '../result/record.ts';
 import type { AnalysisFlags } from './analysis-options.ts';
@@ -27,13 +27,12 @@ const usual = ['agent', 'team', 'type', 'week'];
  * @throws {Failure} `unknown-criterion` where the gate names one that the scorecard has not
  */
 export function scoreAnalysis(
-  format: ScoreFormat,
+  reporter: ScoreReporter,
   { by = [], repeatDays, gate = [] }: AnalysisFlags,
   pack: Pack,
   redact: boolean,
 ): ScoreAnalysis | undefined {
   checkGate(gate, pack);
-  const reporter = scoreFormats[format];
   const isShown = reporter.kind !== 'rows' || reporter.footer !== undefined;
   if (!isShown && gate.length === 0) return undefined;
   const compact = reporter.kind === 'whole';

@@ -12,8 +12,9 @@ import { builtinPack } from '../pack/builtin.ts';
 import type { Pack } from '../pack/model.ts';
 import { findSources } from '../read/sources.ts';
 import type { ReportOptions } from '../report/options.ts';
-import { scoreFormats, type ScoreFormat } from '../report/score/formats.ts';
+import { loadScoreFormat, type ScoreFormat } from '../report/score/load-format.ts';
 import type { CallRow } from '../report/score/page.ts';
+import type { ScoreReporter } from '../report/score/reporter.ts';
 import type { BatchReport } from '../report/summary/report.ts';
 import type { ErrorResult } from '../result/result.ts';
 import { finishTotals } from '../result/totals.ts';
@@ -23,6 +24,7 @@ import { complaint } from './complain.ts';
 import { allPass } from './gate.ts';
 import type { Interrupt, Io } from './io.ts';
 import { lookOf } from './look.ts';
+import { createOftenWarned } from './often-warned.ts';
 import type { BatchFlags, GateFlags, ReadFlags, ReportFlags } from './options.ts';
 import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
@@ -46,7 +48,8 @@ const interruptCodes: Readonly<Record<Interrupt, number>> = { SIGINT: 130, SIGTE
 export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, io: Io): Promise<number> {
   const pack = await ownPackOf(flags, io);
   const format = flags.format === 'csv' && flags.csv === 'findings' ? 'findings-csv' : flags.format;
-  const analysis = await analysisOf(format, flags, () => (pack ?? builtinPack()).pack);
+  const reporter = await loadScoreFormat(format);
+  const analysis = await analysisOf(format, reporter, flags, () => (pack ?? builtinPack()).pack);
   const folder = format === 'html' ? reportFolder(flags.output, io) : undefined;
   const outputPath = folder?.index ?? flags.output;
   checkBinary(format, outputPath, io);
@@ -72,7 +75,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     run: flags.output === undefined ? {} : runIdentity(setup),
   });
   const interrupt = interruptOf(io);
-  const run = createRun(setup, flags, io, inputs, output, analysis, folder);
+  const run = createRun(setup, reporter, flags, io, inputs, output, analysis, folder);
   try {
     const isRead = await run.work(interrupt.told);
     const signal = interrupt.signal();
@@ -98,13 +101,14 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
 /** The analysis is loaded where something needs it: a line a call needs none. */
 async function analysisOf(
   format: ScoreFormat,
+  reporter: ScoreReporter,
   flags: ScoreFlags,
   pack: () => Pack,
 ): Promise<ScoreAnalysis | undefined> {
   const lines: readonly ScoreFormat[] = ['jsonl', 'csv', 'findings-csv'];
   if (lines.includes(format) && flags.gate === undefined) return undefined;
   const { scoreAnalysis } = await import('./score-analysis.ts');
-  return scoreAnalysis(format, flags, pack(), flags.redact);
+  return scoreAnalysis(reporter, flags, pack(), flags.redact);
 }
 
 async function passesBatchGate(
@@ -198,6 +202,7 @@ function exitCode(state: BatchState, flags: GateFlags, batchPasses: boolean): nu
 /** One run: the state that its steps add up to, and what its format keeps for the end. */
 function createRun(
   setup: ScoreSetup,
+  reporter: ScoreReporter,
   flags: ScoreFlags,
   io: Io,
   inputs: readonly Input[],
@@ -205,7 +210,6 @@ function createRun(
   analysis: ScoreAnalysis | undefined,
   folder: ReportFolder | undefined,
 ) {
-  const reporter = scoreFormats[setup.format];
   const isWhole = reporter.kind !== 'rows';
   const keepsErrors = isWhole || reporter.errorsLast;
   // On a terminal the report itself ends with the errors.
@@ -238,6 +242,7 @@ function createRun(
       : sizes.reduce<number>((sum, size) => sum + size!, 0);
     const started = performance.now();
     const progress = await startProgress('reading', io);
+    const often = createOftenWarned();
     let before: number | undefined;
     let here: ReturnType<typeof createUnitScorer> | undefined;
     const units = runUnits(planUnits(inputs, setup.reading, setup.verbose, from), {
@@ -260,7 +265,7 @@ function createRun(
       for await (const { planned, outcomes } of units) {
         before ??= planned.read;
         for (const heard of [...planned.heard, ...outcomes.flatMap((outcome) => outcome.heard)]) {
-          const text = heardText(heard, complains);
+          const text = often.isShown(heard) ? heardText(heard, complains) : '';
           if (text !== '') progress.beside(text);
         }
         let written = state.rows;
@@ -287,6 +292,7 @@ function createRun(
       }
     } finally {
       progress.stop();
+      io.stderr.write(often.rest());
     }
     return true;
   };

@@ -1,5 +1,5 @@
 /** Moments that are another one in an answer: a complaint about what the agent has just said turns it down. */
-import type { MomentRule } from '../pack/model.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
 import type { DetectedStretch } from './detected.ts';
 import type { Moment } from './moment.ts';
 

@@ -2,7 +2,7 @@
 import type { Call, Speaker } from '../call/call.ts';
 import { stretchesOf } from '../call/stretch.ts';
 import type { CompiledPack, CompiledSide, PhraseRange } from '../pack/compiled.ts';
-import type { MomentRule } from '../pack/model.ts';
+import type { MomentRule } from '../pack/model/moment-rule.ts';
 import type { Units } from '../phrases/automaton.ts';
 import { Matcher } from '../phrases/match.ts';
 import type { PhraseHit } from '../phrases/phrase.ts';

@@ -1,6 +1,6 @@
 /** The forms `all` and `any`: criteria made of others. */
 import { compareMoments } from '../detect/moment.ts';
-import type { CompositeCriterion } from '../pack/model.ts';
+import type { CompositeCriterion } from '../pack/model/criterion.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
 
 /** Which outcome decides, strongest first: one miss breaks `all`, one success makes `any`. */

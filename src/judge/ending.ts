@@ -2,7 +2,7 @@
 import type { Call } from '../call/call.ts';
 import type { DetectedStretch } from '../detect/detected.ts';
 import { compareMoments } from '../detect/moment.ts';
-import type { Protocol } from '../pack/model.ts';
+import type { Protocol } from '../pack/model/protocol.ts';
 import type { Ending } from './outcome.ts';
 import type { Scene } from './scene.ts';
 

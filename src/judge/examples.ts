@@ -1,7 +1,10 @@
 /** The examples of a pack, run as tests: what its moments and criteria make of the text that stands beside them. */
 import type { Call } from '../call/call.ts';
 import type { Detected } from '../detect/detected.ts';
-import type { CriterionExamples, MomentExamples, Origin, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { CriterionExamples } from '../pack/model/criterion.ts';
+import type { MomentExamples } from '../pack/model/moment-rule.ts';
+import type { Origin } from '../pack/model/origin.ts';
 import { judge } from './judge.ts';
 import type { OutcomeKind } from './outcome.ts';
 

@@ -1,6 +1,7 @@
 /** The form `facts`: so many of the pack's key facts must be on record. */
 import type { Detected } from '../detect/detected.ts';
-import type { FactsCriterion, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { FactsCriterion } from '../pack/model/criterion.ts';
 import { keyFactsOf } from './key-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 /** The form `forbid`: none of these moments may come. */
 import type { Speaker } from '../call/call.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
-import type { ForbidCriterion } from '../pack/model.ts';
+import type { ForbidCriterion } from '../pack/model/criterion.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { comesUp, firstAfter, isUntested, momentsIn, windowAfter } from './window.ts';

@@ -1,7 +1,8 @@
 /** Gravity: the grade of severity of a complaint. */
 import type { Detected } from '../detect/detected.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
-import type { GravityGrade, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { GravityGrade } from '../pack/model/case-rules.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A grade of the pack, and what makes it. */

@@ -1,7 +1,8 @@
 /** Judging: a call's moments and a pack's criteria make outcomes. */
 import type { Detected } from '../detect/detected.ts';
 import { criteriaById } from '../pack/criteria-by-id.ts';
-import type { Criterion, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Criterion } from '../pack/model/criterion.ts';
 import { judgeComposite } from './composite.ts';
 import { judgeFacts } from './facts.ts';
 import { judgeForbid } from './forbid.ts';

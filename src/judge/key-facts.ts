@@ -2,7 +2,8 @@
 import type { Call } from '../call/call.ts';
 import type { Detected } from '../detect/detected.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
-import type { KeyFactRule, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { KeyFactRule } from '../pack/model/case-rules.ts';
 
 /** One of the pack's key facts in one call. */
 export interface FactOnRecord {

@@ -1,6 +1,6 @@
 /** The form `limit`: at most so many stretches with one of these moments. */
 import type { Moment } from '../detect/moment.ts';
-import type { LimitCriterion } from '../pack/model.ts';
+import type { LimitCriterion } from '../pack/model/criterion.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { comesUp, isUntested } from './window.ts';

@@ -1,7 +1,7 @@
 /** The form `measure`: what turns and events with times come to keeps within limits. */
 import type { Call, Turn } from '../call/call.ts';
 import { isBackchannel } from '../detect/backchannel.ts';
-import type { MeasureCriterion, MeasureLimit } from '../pack/model.ts';
+import type { MeasureCriterion, MeasureLimit } from '../pack/model/criterion.ts';
 import type { Measured, Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 

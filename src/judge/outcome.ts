@@ -1,7 +1,7 @@
 /** What judging makes of a criterion. */
 import type { NotedStep } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
-import type { MeasureLimit } from '../pack/model.ts';
+import type { MeasureLimit } from '../pack/model/criterion.ts';
 
 export type OutcomeKind = 'met' | 'not-met' | 'not-applicable' | 'not-evaluated';
 

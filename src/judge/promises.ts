@@ -2,7 +2,8 @@
 import type { Detected, DetectedStretch } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
 import { passageOf } from '../detect/passage.ts';
-import type { Pack, PromiseKind } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { PromiseKind } from '../pack/model/case-rules.ts';
 import { dueAfter } from './due-after.ts';
 import { clauseAt, sentenceAt } from './sentence-at.ts';
 

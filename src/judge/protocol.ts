@@ -1,7 +1,8 @@
 /** The form `protocol`: a call is ended by the agent only as the company's policy has it. */
 import type { Detected, NotedStep } from '../detect/detected.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
-import type { Protocol, ProtocolCriterion, ProtocolGround, ProtocolStep } from '../pack/model.ts';
+import type { ProtocolCriterion } from '../pack/model/criterion.ts';
+import type { Protocol, ProtocolGround, ProtocolStep } from '../pack/model/protocol.ts';
 import { endingOf, type CallEnd } from './ending.ts';
 import type { GroundCount, Outcome, ProtocolCourse, StepTaken, Warning } from './outcome.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 /** The form `require`: one of these moments must come, where its occasion stands. */
 import { compareMoments, type Moment } from '../detect/moment.ts';
-import type { RequireCriterion } from '../pack/model.ts';
+import type { RequireCriterion } from '../pack/model/criterion.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
 import { closingWindow, momentsIn, windowAfter, type Window } from './window.ts';

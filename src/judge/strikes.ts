@@ -1,6 +1,6 @@
 /** Strikes and warnings: what a customer's offences and the agent's answers to them come to. */
 import type { Moment } from '../detect/moment.ts';
-import type { Protocol, ProtocolGround, ProtocolStep } from '../pack/model.ts';
+import type { Protocol, ProtocolGround, ProtocolStep } from '../pack/model/protocol.ts';
 import type { Warning } from './outcome.ts';
 import type { Scene } from './scene.ts';
 

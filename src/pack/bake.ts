@@ -12,7 +12,7 @@ import { compilePack } from './compiled.ts';
 import { leanPack } from './lean-pack.ts';
 import { loadPack } from './load.ts';
 import { PackErrors } from './pack-errors.ts';
-import { packJsonSchema } from './schema.ts';
+import { packJsonSchema } from './schema/pack-file.ts';
 import { storedBytes } from './stored.ts';
 import { withTraditional } from './traditional.ts';
 

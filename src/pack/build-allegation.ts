@@ -2,9 +2,10 @@
 import type { Failure } from '../call/failure.ts';
 import { buildTree } from './build-tree.ts';
 import type { Entry } from './collect.ts';
-import type { Allegation, Localised, OtherBearers, Responsibility } from './model.ts';
+import type { Allegation, OtherBearers, Responsibility } from './model/allegation.ts';
+import type { Localised } from './model/localised.ts';
 import { namesAt } from './names-at.ts';
-import type { WrittenAllegation, WrittenResponsibility } from './schema.ts';
+import type { WrittenAllegation, WrittenResponsibility } from './schema/allegation.ts';
 import type { PackSource, ValuePath } from './source.ts';
 
 type Report = (failure: Failure) => void;

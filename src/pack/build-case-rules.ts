@@ -3,8 +3,10 @@ import type { Failure } from '../call/failure.ts';
 import { phrasesAt } from './build-moment.ts';
 import type { Collected, Entry } from './collect.ts';
 import { didYouMean } from './issues.ts';
-import type { Localised, Pack, WrittenPhrase } from './model.ts';
-import { millisecondsOf } from './schema.ts';
+import type { Pack } from './model.ts';
+import type { Localised } from './model/localised.ts';
+import type { WrittenPhrase } from './model/origin.ts';
+import { millisecondsOf } from './schema/case-rules.ts';
 import { failureAt, nodeAt, placeOfValue } from './source.ts';
 import type { ValuePath } from './source.ts';
 

@@ -1,9 +1,9 @@
 /** What a case report tells, as it is written, made into data. */
 import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
-import type { AnswerKind, CasePlan, FeltId } from './model.ts';
+import type { AnswerKind, CasePlan, FeltId } from './model/case-plan.ts';
 import { namesAt } from './names-at.ts';
-import type { WrittenCase } from './schema.ts';
+import type { WrittenCase } from './schema/case-report.ts';
 import type { ValuePath } from './source.ts';
 
 const feltIds: readonly FeltId[] = ['looked-up', 'analysed', 'soothed', 'shown-a-way'];

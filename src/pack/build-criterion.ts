@@ -3,9 +3,11 @@ import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
 import { parseDialogue } from './dialogue.ts';
 import { didYouMean } from './issues.ts';
-import type { Criterion, CriterionExample, CriterionExamples, Localised, Protocol } from './model.ts';
-import { limitOf } from './schema.ts';
-import type { WrittenCriterion } from './schema.ts';
+import type { Criterion, CriterionExample, CriterionExamples } from './model/criterion.ts';
+import type { Localised } from './model/localised.ts';
+import type { Protocol } from './model/protocol.ts';
+import type { WrittenCriterion } from './schema/criterion.ts';
+import { limitOf } from './schema/measure.ts';
 import { failureAt, placeOfValue } from './source.ts';
 import { writtenLines } from './written-lines.ts';
 

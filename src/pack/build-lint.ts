@@ -3,9 +3,12 @@ import type { Failure } from '../call/failure.ts';
 import { phrasesAt } from './build-moment.ts';
 import type { Entry } from './collect.ts';
 import { didYouMean } from './issues.ts';
-import type { Criterion, LintPlan, LintReplacement, LintRule, Localised, MomentRule } from './model.ts';
+import type { Criterion } from './model/criterion.ts';
+import type { LintPlan, LintReplacement, LintRule } from './model/lint-plan.ts';
+import type { Localised } from './model/localised.ts';
+import type { MomentRule } from './model/moment-rule.ts';
 import { namesAt } from './names-at.ts';
-import type { WrittenLint } from './schema.ts';
+import type { WrittenLint } from './schema/lint.ts';
 import { failureAt, placeOfKey, placeOfValue } from './source.ts';
 import type { ValuePath } from './source.ts';
 

@@ -1,10 +1,11 @@
 /** A moment as it is written, made into a rule. */
 import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
-import type { MomentExample, MomentRule, WrittenPhrase } from './model.ts';
+import type { MomentExample, MomentRule } from './model/moment-rule.ts';
+import type { WrittenPhrase } from './model/origin.ts';
 import { namesAt } from './names-at.ts';
 import { phraseLines } from './phrase-lines.ts';
-import type { WrittenMoment } from './schema.ts';
+import type { WrittenMoment } from './schema/moment.ts';
 import { failureAt, placeOfKey, placeOfValue } from './source.ts';
 import type { PackSource, ValuePath } from './source.ts';
 

@@ -2,9 +2,10 @@
 import type { Failure } from '../call/failure.ts';
 import { phrasesAt } from './build-moment.ts';
 import type { Entry } from './collect.ts';
-import type { Localised, Protocol, ProtocolGround, ProtocolStep } from './model.ts';
+import type { Localised } from './model/localised.ts';
+import type { Protocol, ProtocolGround, ProtocolStep } from './model/protocol.ts';
 import { namesAt } from './names-at.ts';
-import type { WrittenProtocol } from './schema.ts';
+import type { WrittenProtocol } from './schema/protocol.ts';
 import { failureAt, placeOfKey } from './source.ts';
 
 type Report = (failure: Failure) => void;

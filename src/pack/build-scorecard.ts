@@ -2,8 +2,10 @@
 import type { Failure } from '../call/failure.ts';
 import type { Entry } from './collect.ts';
 import { didYouMean } from './issues.ts';
-import type { Localised, Origin, Scorecard } from './model.ts';
-import type { WrittenScorecard } from './schema.ts';
+import type { Localised } from './model/localised.ts';
+import type { Origin } from './model/origin.ts';
+import type { Scorecard } from './model/scorecard.ts';
+import type { WrittenScorecard } from './schema/scorecard.ts';
 import { failureAt, placeOfKey, placeOfValue } from './source.ts';
 
 type Report = (failure: Failure) => void;

@@ -1,8 +1,8 @@
 /** A tree over criteria as it is written, made into data. */
 import type { Failure } from '../call/failure.ts';
 import { didYouMean } from './issues.ts';
-import type { VerdictTree } from './model.ts';
-import type { WrittenTree } from './schema.ts';
+import type { VerdictTree } from './model/allegation.ts';
+import type { WrittenTree } from './schema/tree.ts';
 import { failureAt, placeOfValue } from './source.ts';
 import type { PackSource, ValuePath } from './source.ts';
 

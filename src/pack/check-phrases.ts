@@ -5,7 +5,7 @@ import type { PhraseNode } from '../phrases/phrase.ts';
 import { PhraseError } from '../phrases/phrase-error.ts';
 import { cycles } from './cycles.ts';
 import { didYouMean } from './issues.ts';
-import type { WrittenPhrase } from './model.ts';
+import type { WrittenPhrase } from './model/origin.ts';
 import { failureAt } from './source.ts';
 
 /** A reference to a list, or an escaped sign that is none. */

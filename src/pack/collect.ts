@@ -1,23 +1,23 @@
 /** The entries of all files of a pack: each thing that has an id, with its place; what is malformed stays out. */
 import type { Failure } from '../call/failure.ts';
+import { isRecord } from '../call/is-record.ts';
 import { failuresOfIssues } from './issues.ts';
-import type { Localised, Origin } from './model.ts';
-import { packFileSchema } from './schema.ts';
+import type { Localised } from './model/localised.ts';
+import type { Origin } from './model/origin.ts';
+import type { WrittenAllegation, WrittenResponsibility } from './schema/allegation.ts';
+import type { WrittenCase } from './schema/case-report.ts';
 import type {
-  PackFile,
-  WrittenAllegation,
   WrittenComplaintType,
-  WrittenCase,
-  WrittenCriterion,
-  WrittenResponsibility,
   WrittenGravityGrade,
   WrittenKeyFact,
-  WrittenLint,
-  WrittenMoment,
   WrittenPromise,
-  WrittenProtocol,
-  WrittenScorecard,
-} from './schema.ts';
+} from './schema/case-rules.ts';
+import type { WrittenCriterion } from './schema/criterion.ts';
+import type { WrittenLint } from './schema/lint.ts';
+import type { WrittenMoment } from './schema/moment.ts';
+import { packFileSchema, type PackFile } from './schema/pack-file.ts';
+import type { WrittenProtocol } from './schema/protocol.ts';
+import type { WrittenScorecard } from './schema/scorecard.ts';
 import { failureAt, originAt, placeOfKey } from './source.ts';
 import type { PackSource, ValuePath } from './source.ts';
 
@@ -189,6 +189,3 @@ function checkShape(source: PackSource, report: Report): ReadonlySet<string> {
   }
   return broken;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,10 @@ import type { ParsedPhrase } from '../phrases/phrase.ts';
 import type { CompiledPhrases } from '../phrases/program.ts';
 import { listResolver } from './list-resolver.ts';
 import { marksOf } from './marks.ts';
-import type { CriterionExample, MomentExample, MomentRule, Pack, WrittenPhrase } from './model.ts';
+import type { Pack } from './model.ts';
+import type { CriterionExample } from './model/criterion.ts';
+import type { MomentExample, MomentRule } from './model/moment-rule.ts';
+import type { WrittenPhrase } from './model/origin.ts';
 
 /** Phrases `[from, to)` by their numbers. */
 export type PhraseRange = readonly [from: number, to: number];

@@ -1,5 +1,6 @@
 /** The criteria of a pack by their ids. */
-import type { Criterion, Pack } from './model.ts';
+import type { Pack } from './model.ts';
+import type { Criterion } from './model/criterion.ts';
 
 const known = new WeakMap<Pack, ReadonlyMap<string, Criterion>>();
 

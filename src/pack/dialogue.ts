@@ -2,7 +2,7 @@
 import type { CallEvent, EventKind, Note, Speaker } from '../call/call.ts';
 import type { Failure } from '../call/failure.ts';
 import { didYouMean } from './issues.ts';
-import type { CriterionExample } from './model.ts';
+import type { CriterionExample } from './model/criterion.ts';
 import { failureAt } from './source.ts';
 import type { WrittenLine } from './written-lines.ts';
 

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Failure } from '../call/failure.ts';
 import { nearest } from './nearest.ts';
-import { knownKeys } from './schema.ts';
+import { knownKeys } from './schema/pack-file.ts';
 import { failureAt, nodeAt, placeOfKey, placeOfValue } from './source.ts';
 import type { PackSource, ValuePath } from './source.ts';
 

@@ -1,5 +1,7 @@
 /** A pack in two parts: what scoring works with, and what only its readers look at. */
-import type { Criterion, MomentRule, Pack } from './model.ts';
+import type { Pack } from './model.ts';
+import type { Criterion } from './model/criterion.ts';
+import type { MomentRule } from './model/moment-rule.ts';
 
 /** What is only looked at where rules are listed, explained and checked: most of a pack. */
 const momentTexts = [

@@ -18,9 +18,12 @@ import { buildLint, checkLintRules } from './build-lint.ts';
 import { marksOf } from './marks.ts';
 import { clashes, idsWith, mergePacks, protocolsOf } from './merge-packs.ts';
 import type { Addition } from './merge-packs.ts';
-import type { Allegation, Criterion, Pack, Scorecard, VerdictTree } from './model.ts';
+import type { Pack } from './model.ts';
+import type { Allegation, VerdictTree } from './model/allegation.ts';
+import type { Criterion } from './model/criterion.ts';
+import type { Scorecard } from './model/scorecard.ts';
 import { PackErrors } from './pack-errors.ts';
-import type { WrittenCriterion } from './schema.ts';
+import type { WrittenCriterion } from './schema/criterion.ts';
 import { failureAt, nodeAt, originAt, placeOfKey, placeOfValue, readSource } from './source.ts';
 import type { PackSource } from './source.ts';
 

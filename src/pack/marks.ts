@@ -1,5 +1,7 @@
 /** Marks: what a pack listens for beside its moments, for its key facts, grades of gravity and promises. */
-import type { MomentRule, Pack, WrittenPhrase } from './model.ts';
+import type { Pack } from './model.ts';
+import type { MomentRule } from './model/moment-rule.ts';
+import type { WrittenPhrase } from './model/origin.ts';
 
 /** Words that mean something for one rule of a case only. */
 interface MarkRule {

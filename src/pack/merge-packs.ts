@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Failure } from '../call/failure.ts';
 import type { Collected, Entries, Entry } from './collect.ts';
-import type { Criterion, LintPlan, Pack, Protocol } from './model.ts';
+import type { Pack } from './model.ts';
+import type { Criterion } from './model/criterion.ts';
+import type { LintPlan } from './model/lint-plan.ts';
+import type { Protocol } from './model/protocol.ts';
 import { failureAt } from './source.ts';
 
 type Kind =

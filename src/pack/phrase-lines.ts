@@ -1,6 +1,6 @@
 /** The phrases of a moment or a list as they were written: one a line, without comments and blank lines. */
 import type { Failure } from '../call/failure.ts';
-import type { WrittenPhrase } from './model.ts';
+import type { WrittenPhrase } from './model/origin.ts';
 import type { PackSource, ValuePath } from './source.ts';
 import { writtenLines } from './written-lines.ts';
 

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } fr
 import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { Failure } from '../call/failure.ts';
 import type { FailureDetails } from '../call/failure.ts';
-import type { Origin } from './model.ts';
+import type { Origin } from './model/origin.ts';
 
 /** Keys and indexes from the root of a file to a value. */
 export type ValuePath = readonly (string | number)[];
@@ -65,7 +65,10 @@ export function readSource(file: string, bytes: Uint8Array, called = 'A pack’s
     failures.push(
       failureAt(originAt(source, document.contents?.range?.[0] ?? 0), `${called} must be a map.`, {
         code: 'wrong-type',
-        hint: 'It begins with keys such as `pack:`, `moments:` or `criteria:`.',
+        hint:
+          called === 'A config'
+            ? 'It begins with keys such as `extends:`, `packs:` or `lint:`; callqa init writes one.'
+            : 'It begins with keys such as `pack:`, `moments:` or `criteria:`.',
       }),
     );
   }

@@ -1,5 +1,9 @@
 /** Traditional Chinese for what a pack says in Simplified alone. */
-import type { Criterion, LintPlan, Localised, Pack, Protocol } from './model.ts';
+import type { Pack } from './model.ts';
+import type { Criterion } from './model/criterion.ts';
+import type { LintPlan } from './model/lint-plan.ts';
+import type { Localised } from './model/localised.ts';
+import type { Protocol } from './model/protocol.ts';
 
 /**
  * A pack whose titles, reasons and suggestions all have a `zh-TW`; one that is written stays as it is.

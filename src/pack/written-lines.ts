@@ -1,7 +1,7 @@
 /** The lines of a string as they were written in YAML, each with its exact place. */
 import { Scalar } from 'yaml';
 import type { Failure } from '../call/failure.ts';
-import type { Origin } from './model.ts';
+import type { Origin } from './model/origin.ts';
 import { failureAt, nodeAt, originAt } from './source.ts';
 import type { PackSource, ValuePath } from './source.ts';
 

@@ -1,6 +1,8 @@
 /** Checks a value against the canonical form of a call and maps the words for its speakers; errors name the path. */
 import type { Call, CallEvent, Note, Participant, Speaker, Turn } from '../call/call.ts';
 import { Failure, type Place } from '../call/failure.ts';
+import { isRecord } from '../call/is-record.ts';
+import { described } from './described.ts';
 import type { Label, LabelReader } from './labels.ts';
 import { channelOf, directionOf } from './metadata.ts';
 import { parseDateTime } from './times.ts';
@@ -15,16 +17,6 @@ const callKeys = new Set(
 const sides = new Set<unknown>(['agent', 'customer', 'bot', 'unknown'] satisfies Speaker[]);
 const kinds = new Set<unknown>(['hold', 'resume', 'transfer', 'disconnect'] satisfies CallEvent['kind'][]);
 
-/** What a value is, in words, for an error. */
-function described(value: unknown): string {
-  if (value === undefined) return 'it is missing';
-  if (value === null) return 'found null';
-  if (Array.isArray(value)) return 'found a list';
-  if (typeof value === 'object') return 'found an object';
-  const shown = JSON.stringify(value);
-  return `found ${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}`;
-}
-
 /** A value does not have the form of a call. */
 class Unfit {
   readonly path: string;
@@ -35,10 +27,6 @@ class Unfit {
     this.expected = expected;
     this.value = value;
   }
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value of an optional key; null counts as absent, as exports write it. */
@@ -180,6 +168,9 @@ function checkParticipant(value: unknown, index: number, labelOf: LabelReader): 
   return speaker === word ? fit : { ...fit, speaker };
 }
 
+const isPerson = (value: unknown): value is Values | string | number =>
+  isRecord(value) || isStringOrNumber(value);
+
 function checkPerson(value: Values, key: 'agent' | 'customer'): Call['agent'] {
   const parts = key === 'agent' ? ['id', 'name', 'team'] : ['id', 'name'];
   for (const part of Object.keys(value)) {
@@ -215,10 +206,11 @@ function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): C
     if (known !== channel) changes.channel = known;
   }
   for (const key of ['agent', 'customer'] as const) {
-    const person = optional(value, key, '', 'an object with id and name', isRecord);
-    if (person === undefined) continue;
+    const written = optional(value, key, '', 'an object with id and name, or the id', isPerson);
+    if (written === undefined) continue;
+    const person = isRecord(written) ? written : { id: String(written) };
     const fit = checkPerson(person, key);
-    if (fit !== person) Object.assign(changes, { [key]: fit });
+    if (fit !== written) Object.assign(changes, { [key]: fit });
   }
   const allegations = optional(value, 'allegations', '', 'a list of allegation ids', isList) ?? [];
   for (const [index, allegation] of allegations.entries()) {

@@ -29,24 +29,38 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** What nearly all of a text in English or Chinese is made of. */
+const usual = /[\t\n\r\x20-\x7e\p{Script=Han}\u3000-\u303f\uff00-\uff5e‘’“”…—–·]/gu;
+const usualShare = 0.9;
+
 /**
- * UTF-16 without a mark: plain letters, spaces and line breaks have a zero byte on one side only. Undefined where the
- * bytes hold zeros and are not that.
+ * UTF-16 without a mark: plain letters, spaces and line breaks have a zero byte on one side only, and where Chinese
+ * characters have one on the other side too (一 is U+4E00), only one way round gives what text is made of. Undefined where
+ * the bytes hold zeros and are not that.
  */
 function zeroEncoding(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
-  const sample = Math.min(bytes.length, sampleSize);
-  for (let at = 0; at < sample; at++) if (bytes[at] === 0) zeros[at & 1]!++;
+  const sample = bytes.subarray(0, sampleSize);
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at & 1]!++;
   const [even, odd] = zeros as [number, number];
-  const encoding =
-    odd > 1 && odd > even * 4 ? 'utf-16le' : even > 1 && even > odd * 4 ? 'utf-16be' : undefined;
-  if (encoding === undefined) return undefined;
+  const isWhole = sample.length === bytes.length;
+  if (odd > 1 && odd > even * 4) return utf16Text(sample, 'utf-16le', isWhole) && 'utf-16le';
+  if (even > 1 && even > odd * 4) return utf16Text(sample, 'utf-16be', isWhole) && 'utf-16be';
+  if (isWhole && bytes.length % 2 === 1) return undefined;
+  return ['utf-16le', 'utf-16be'].find((encoding) => {
+    const text = utf16Text(sample, encoding, isWhole);
+    return text !== undefined && (text.match(usual)?.length ?? 0) >= usualShare * text.length;
+  });
+}
+
+/** The bytes read as UTF-16, without half a character at their end; undefined where that is no text. */
+function utf16Text(bytes: Uint8Array, encoding: string, isWhole: boolean): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, sample & ~1), {
-      stream: sample < bytes.length,
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, bytes.length & ~1), {
+      stream: !isWhole,
     });
     // oxlint-disable-next-line no-control-regex -- control characters are what tells binary data from text
-    return /[\0-\x08\x0e-\x1f\ufffe\uffff]/u.test(text) ? undefined : encoding;
+    return /[\0-\x08\x0e-\x1f\ufffe\uffff]/u.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

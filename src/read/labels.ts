@@ -85,6 +85,9 @@ const familyNames =
 
 const hanName = new RegExp(`^[${familyNames}]\\p{Script=Han}{1,3}$`, 'u');
 const number = /^(?:no\.?|#)?\s*[a-z]{0,3}\d{1,12}号?$|^[a-z]$|^[甲乙丙丁一二三四五六七八九十](?:号|號)?$/iu;
+/** Who is with a customer and is no other party: `Customer's wife`, 客户家属. */
+const relation =
+  /^(?<role>.+?)(?:['’]s (?:wife|husband|partner|spouse|mother|father|mom|mum|dad|son|daughter|sister|brother|friend|colleague|relative|parent)|的?(?:家属|家屬|家人|妻子|丈夫|爱人|愛人|老公|老婆|太太|先生|朋友|儿子|兒子|女儿|女兒|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|同事))$/iu;
 const latinNameWord = /^\p{Lu}[\p{L}'’.]*$/u;
 
 /** Full width, case, underscores, hyphens and spaces do not tell labels apart. */
@@ -135,6 +138,10 @@ function readLabel(label: string): Label | undefined {
   const core = (brackets?.[1] ?? tidy).trim();
   const inside = brackets?.[2]?.trim();
   const key = labelKey(label);
+  const companion = relation.exec(core)?.groups?.['role'];
+  if (companion !== undefined && roles.get(companion.toLowerCase())?.speaker === 'customer') {
+    return { speaker: 'customer', key, plain: false };
+  }
   const found = leadingRole(core);
   if (found === undefined) {
     // Maria (Agent), 小王（客服）

@@ -1,5 +1,6 @@
 /** Turns names and values, as front matter and columns give them, into what a call knows of itself. */
 import type { Call } from '../call/call.ts';
+import { isRecord } from '../call/is-record.ts';
 import { fieldOf } from './fields.ts';
 import { parseDateTime } from './times.ts';
 
@@ -66,10 +67,6 @@ export function directionOf(word: string): Call['direction'] {
 /** `phone`, `chat` or `email` for the words that exports use; undefined for any other. */
 export function channelOf(word: string): Call['channel'] {
   return channels.get(word.trim().toLowerCase());
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The strings of a list, or of one string with commas. Undefined where something else is in it. */

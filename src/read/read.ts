@@ -4,23 +4,18 @@ import { hash } from 'node:crypto';
 import type { Speaker } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
 import { decodeBytes } from './bytes.ts';
-import { readCsv } from './csv.ts';
 import { decodeAs, decodeText, lineDecoder, notText, type DecodeLine } from './decode.ts';
 import { encodingOf, type EncodingChoice } from './encoding.ts';
 import { gunzip, gzipBroken, isGzip } from './gzip.ts';
 import type { InputFormat, OwnFormat } from './input-format.ts';
-import { readJson } from './json.ts';
-import { readJsonl, type LineReading } from './jsonl.ts';
+import type { LineReading } from './jsonl.ts';
 import { labelReader } from './labels.ts';
 import { limitsOf, overLimit, type Limits } from './limits.ts';
-import { lineBlocks, type LineBlock } from './line-blocks.ts';
+import type { LineBlock } from './line-blocks.ts';
 import type { ReadCall, ReadFailure, Reading, Warn } from './reading.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { unreadable, type Source } from './sources.ts';
-import { readSrt } from './srt.ts';
-import { readText } from './text.ts';
 import { isVendorFormat, type VendorFormat } from './vendors/formats.ts';
-import { readWebvtt } from './webvtt.ts';
 
 export interface ReadOptions {
   /** The format of every source; told from the content where it is absent. */
@@ -42,14 +37,16 @@ export interface ReadOptions {
 type Items = AsyncIterable<ReadCall | Failure> | Iterable<ReadCall | Failure>;
 type Pieces = AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
 
-const wholeReaders: Readonly<Record<Exclude<OwnFormat, 'jsonl'>, (text: string, reading: Reading) => Items>> =
-  {
-    text: readText,
-    json: readJson,
-    csv: readCsv,
-    vtt: readWebvtt,
-    srt: readSrt,
-  };
+type WholeReader = (text: string, reading: Reading) => Items;
+
+/** Each format's reader is loaded when the first source of it comes. */
+const wholeReaders: Readonly<Record<Exclude<OwnFormat, 'jsonl'>, () => Promise<WholeReader>>> = {
+  text: async () => (await import('./text.ts')).readText,
+  json: async () => (await import('./json.ts')).readJson,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  vtt: async () => (await import('./webvtt.ts')).readWebvtt,
+  srt: async () => (await import('./srt.ts')).readSrt,
+};
 
 const headSize = 1 << 16;
 
@@ -145,7 +142,11 @@ type LinesReader<Item> = (
   reading: LineReading,
   decode: DecodeLine,
   encoding: { readonly choice: EncodingChoice; readonly beginsPlain: boolean },
-) => AsyncIterable<Item>;
+) => Promise<AsyncIterable<Item>>;
+
+/** Reads lines as calls. */
+const readLineCalls: LinesReader<ReadCall | Failure> = async (chunks, reading, decode) =>
+  (await import('./jsonl.ts')).readJsonl(chunks, reading, decode);
 
 async function* readItems<Item>(
   source: Source,
@@ -187,17 +188,19 @@ async function* readItems<Item>(
     if (format === 'jsonl' && !choice.encoding.startsWith('utf-16')) {
       const beginsPlain = isAscii(head);
       const decode = lineDecoder(file, choice, beginsPlain, decoding);
-      yield* readLines(goOn(taken, pieces), ofLines, decode, { choice, beginsPlain });
+      yield* await readLines(goOn(taken, pieces), ofLines, decode, { choice, beginsPlain });
     } else {
       const bytes = whole ? head : await collect(goOn(taken, pieces), file, limits);
       const { text } = await decodeText(bytes, file, decoding);
       if (format === 'jsonl') {
         const utf8 = { encoding: 'utf-8', reason: 'it was read as UTF-16 before' };
         const decode = lineDecoder(file, utf8, false, {});
+        const { readJsonl } = await import('./jsonl.ts');
         yield* readJsonl([Buffer.from(text)], ofLines, decode);
       } else {
         const reading = { file, name, sha256: hash('sha256', bytes), labelOf, columns, limits, ...ofJson };
-        yield* wholeReaders[format](text, reading);
+        const readWhole = await wholeReaders[format]();
+        yield* readWhole(text, reading);
       }
     }
     if (broken !== undefined) yield broken;
@@ -281,7 +284,7 @@ export async function* readCalls(
   source: Source,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadCall | ReadFailure> {
-  yield* readWith<never>(source, options, (chunks, reading, decode) => readJsonl(chunks, reading, decode));
+  yield* readWith<never>(source, options, readLineCalls);
 }
 
 /**
@@ -292,11 +295,13 @@ export async function* readBlocks(
   source: Source,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadCall | ReadFailure | LineBlock> {
-  yield* readWith<LineBlock>(source, options, (chunks, reading, decode, { choice, beginsPlain }) =>
-    choice.encoding === 'utf-8' && options.encoding === undefined
-      ? lineBlocks(chunks, reading, decode, beginsPlain)
-      : readJsonl(chunks, reading, decode),
-  );
+  yield* readWith<LineBlock>(source, options, async (chunks, reading, decode, encoding) => {
+    if (encoding.choice.encoding !== 'utf-8' || options.encoding !== undefined) {
+      return readLineCalls(chunks, reading, decode, encoding);
+    }
+    const { lineBlocks } = await import('./line-blocks.ts');
+    return lineBlocks(chunks, reading, decode, encoding.beginsPlain);
+  });
 }
 
 /** The calls of a block that `readBlocks` gave of a source, read with the same options. */
@@ -316,6 +321,7 @@ export async function* readBlock(
     ...(verbose === undefined ? {} : { verbose }),
   };
   const decode = (bytes: Uint8Array, line: number) => decodeBytes(bytes, path, line);
+  const { readJsonl } = await import('./jsonl.ts');
   for await (const item of readJsonl([block.bytes], reading, decode, block.before)) {
     const failure = item instanceof Failure ? item : overLimits(item, limits);
     yield failure === undefined ? (item as ReadCall) : { failure, path };

@@ -3,7 +3,7 @@ import type { Call } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
 import { dialogueBuilder, type Dialogue } from './dialogue.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { headsField, labelKey, labelReader, type LabelReader } from './labels.ts';
+import { headsField, labelKey, labelReader, type Label, type LabelReader } from './labels.ts';
 import { couldBeLabel, cutLine, type IsLabel } from './lines.ts';
 import { metadataOf } from './metadata.ts';
 import { fieldOf } from './fields.ts';
@@ -63,15 +63,30 @@ function ownLabels(lines: readonly string[], labelOf: LabelReader): ReadonlySet<
 }
 
 /**
+ * A reader that also knows the names behind the labels of a text: whoever was `Agent (Dana)` may go on as `Dana`. A name
+ * of two people is nobody's.
+ */
+function withNames(lines: readonly string[], labelOf: LabelReader): LabelReader {
+  const byName = new Map<string, Label | undefined>();
+  for (const line of lines) {
+    const { label } = cutLine(line, (label) => labelOf(label) !== undefined, labelOf);
+    const read = label === undefined ? undefined : labelOf(label);
+    if (read?.name === undefined) continue;
+    const key = labelKey(read.name);
+    byName.set(key, byName.has(key) && byName.get(key)?.key !== read.key ? undefined : read);
+  }
+  return byName.size === 0 ? labelOf : (label) => labelOf(label) ?? byName.get(labelKey(label));
+}
+
+/**
  * The turns, events and notes of a text. A line without a label goes on the turn before; before the first label, lines
  * that name a field (`Call ID: 17`) or are a heading (`# …`) are the head, and others are a turn of an unknown speaker.
  */
-export function parseDialogue(text: string, labelOf: LabelReader = labelReader()): ParsedText {
+export function parseDialogue(text: string, labels: LabelReader = labelReader()): ParsedText {
+  const written = text.split(/\r\n|\r|\n/u);
+  const labelOf = withNames(written, labels);
   const isKnown: IsLabel = (label) => labelOf(label) !== undefined;
-  const lines = joinNotes(
-    text.split(/\r\n|\r|\n/u),
-    (line) => cutLine(line, isKnown, labelOf).label !== undefined,
-  );
+  const lines = joinNotes(written, (line) => cutLine(line, isKnown, labelOf).label !== undefined);
   const own = ownLabels(lines, labelOf);
   const isLabel: IsLabel = (label) => isKnown(label) || (couldBeLabel(label) && own.has(labelKey(label)));
   const builder = dialogueBuilder(labelOf);

@@ -26,15 +26,10 @@ export interface RecordPromise {
   readonly dueAt?: number;
 }
 
-export interface CallRecord {
-  readonly id: string;
-  readonly source: string;
-  readonly line?: number;
-  readonly sha256: string;
-  readonly caseId?: string;
-  readonly language: string;
-  readonly startedAt?: string;
-  readonly agent?: NonNullable<CallResult['call']['agent']>;
+export interface CallRecord extends Pick<
+  CallResult['call'],
+  'id' | 'source' | 'line' | 'sha256' | 'caseId' | 'language' | 'startedAt' | 'agent'
+> {
   readonly customer?: string;
   /** Only the keys that the analysis groups by. */
   readonly meta?: Readonly<Record<string, string>>;

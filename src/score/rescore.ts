@@ -2,7 +2,8 @@
 import type { Call } from '../call/call.ts';
 import { compositeKind } from '../judge/composite.ts';
 import type { Outcome, OutcomeKind } from '../judge/outcome.ts';
-import type { CompositeCriterion, Criterion, Pack } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { CompositeCriterion, Criterion } from '../pack/model/criterion.ts';
 import { restsOnSureWords } from './sure-words.ts';
 import { totalOf, type SectionSum } from './total.ts';
 

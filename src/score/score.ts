@@ -1,7 +1,8 @@
 /** Scoring: outcomes make points, sections, a total and a grade. */
 import type { Call } from '../call/call.ts';
 import type { Outcome } from '../judge/outcome.ts';
-import type { Pack, Scorecard } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Scorecard } from '../pack/model/scorecard.ts';
 import { roundHalfUp } from './rounding.ts';
 import type { Points, Scored, SectionScore } from './scored.ts';
 import { restsOnSureWords } from './sure-words.ts';

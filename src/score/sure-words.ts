@@ -2,7 +2,7 @@
 import type { Call } from '../call/call.ts';
 import type { Moment } from '../detect/moment.ts';
 import type { Outcome } from '../judge/outcome.ts';
-import type { Criterion } from '../pack/model.ts';
+import type { Criterion } from '../pack/model/criterion.ts';
 
 /** Under this a recogniser's words are no ground to fail a whole call on; 0 to 1. */
 const leastConfidence = 0.5;

@@ -1,5 +1,6 @@
 /** Baselines: what an old library was found with, so that only what is new is a problem. */
 import { Failure } from '../call/failure.ts';
+import { isRecord } from '../call/is-record.ts';
 import type { LintProblem } from './document.ts';
 
 /** How many problems of each fingerprint a file had. */
@@ -108,13 +109,13 @@ export function readBaseline(text: string, file: string): Baseline | Failure {
   } catch {
     return bad('it is not JSON');
   }
-  if (!isMap(data) || data['schema'] !== schema) return bad(`its schema is not ${schema}`);
-  if (!isMap(data['files'])) return bad('it has no files');
+  if (!isRecord(data) || data['schema'] !== schema) return bad(`its schema is not ${schema}`);
+  if (!isRecord(data['files'])) return bad('it has no files');
   const entries: BaselineEntry[] = [];
   for (const [name, own] of Object.entries(data['files'])) {
-    if (!isMap(own)) return bad(`${name} holds no fingerprints`);
+    if (!isRecord(own)) return bad(`${name} holds no fingerprints`);
     for (const [fingerprint, entry] of Object.entries(own)) {
-      const { rule, count } = isMap(entry) ? entry : {};
+      const { rule, count } = isRecord(entry) ? entry : {};
       if (typeof rule !== 'string' || !Number.isInteger(count) || (count as number) < 1) {
         return bad(`${name}, ${fingerprint}: it needs a rule and a count`);
       }
@@ -122,8 +123,4 @@ export function readBaseline(text: string, file: string): Baseline | Failure {
     }
   }
   return { entries: entries.sort(inOrder) };
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** Lint: a document of scripts in, what must not be said and what is missing out. */
 import { createDetector } from '../detect/detect.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
-import type { LintScenario } from '../pack/model.ts';
+import type { LintScenario } from '../pack/model/lint-plan.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { LintRuleInfo } from '../result/lint-result.ts';
 import { sayInAll } from '../result/words.ts';

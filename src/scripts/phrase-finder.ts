@@ -1,6 +1,7 @@
 /** Finds phrases of a pack's rules for scripts in a text; they are compiled when they are first asked for. */
 import { listResolver } from '../pack/list-resolver.ts';
-import type { Pack, WrittenPhrase } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { WrittenPhrase } from '../pack/model/origin.ts';
 import { compilePhrases } from '../phrases/compile.ts';
 import { Matcher } from '../phrases/match.ts';
 import { parsePhrase } from '../phrases/parse.ts';

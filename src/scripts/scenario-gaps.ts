@@ -1,5 +1,5 @@
 /** What a script lacks that says what it is for: steps that are missing or out of order, placeholders left unfilled. */
-import type { LintPlan, LintScenario, LintStep } from '../pack/model.ts';
+import type { LintPlan, LintScenario, LintStep } from '../pack/model/lint-plan.ts';
 import { normalisedClause } from './clause.ts';
 import type { HeardMoment, HeardScript } from './hear-script.ts';
 

@@ -1,5 +1,9 @@
 /** The rules that a pack holds scripts to: what its criteria forbid, and what it says of scripts beside that. */
-import type { Criterion, LintReplacement, LintRule, Localised, Pack, WrittenPhrase } from '../pack/model.ts';
+import type { Pack } from '../pack/model.ts';
+import type { Criterion } from '../pack/model/criterion.ts';
+import type { LintReplacement, LintRule } from '../pack/model/lint-plan.ts';
+import type { Localised } from '../pack/model/localised.ts';
+import type { WrittenPhrase } from '../pack/model/origin.ts';
 
 /** A rule with all that its criterion gives it. */
 export interface ScriptRule {

@@ -119,11 +119,15 @@ export function cutSpeech(text: MappedText, voice: Voice, { labelOf, changeOf }:
   return { parts, ...(isOpen ? { pending: last.change } : {}) };
 }
 
-/** A part line by line, for texts whose lines are said one by one. */
+/** What a line of a list begins with: a bullet, or a number such as `1.`, `2)` and `3、`. */
+const listMarker = /^\s*(?:[-*+•·●▪◦]\s+|[(（]?\d{1,3}(?:[.)]\s+|[、）．]\s*))(?=\D)/u;
+
+/** A part line by line, without the markers of lists, for texts whose lines are said one by one. */
 export function linesOfPart({ voice, text }: Speech['parts'][number]): Speech['parts'] {
   let from = 0;
   return text.text.split('\n').flatMap((line) => {
-    const own = trimMapped(text, from, from + line.length);
+    const marker = listMarker.exec(line)?.[0].length ?? 0;
+    const own = trimMapped(text, from + marker, from + line.length);
     from += line.length + 1;
     return own === undefined ? [] : [{ voice, text: own }];
   });

@@ -1,5 +1,5 @@
 /** A pack's words in the languages of scripts and reports. */
-import type { Localised } from '../pack/model.ts';
+import type { Localised } from '../pack/model/localised.ts';
 import type { ReportLanguage, Words } from '../result/result.ts';
 
 /** The words in one language; Simplified stands in where a pack gives no Traditional form. */

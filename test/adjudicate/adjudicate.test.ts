@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../../src/adjudicate/adjudicate.ts';
 import type { Verdict } from '../../src/adjudicate/verdict.ts';
 import type { OutcomeKind } from '../../src/judge/outcome.ts';
-import type { Allegation, VerdictTree } from '../../src/pack/model.ts';
+import type { Allegation, VerdictTree } from '../../src/pack/model/allegation.ts';
 import { callOf, criterion, detectIn, packOf } from '../judge/build.ts';
 
 const kinds: Readonly<Record<string, OutcomeKind>> = {

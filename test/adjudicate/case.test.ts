@@ -9,7 +9,7 @@ import { storyOf } from '../../src/adjudicate/story.ts';
 import type { Call, Turn } from '../../src/call/call.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Outcome } from '../../src/judge/outcome.ts';
-import type { CasePlan } from '../../src/pack/model.ts';
+import type { CasePlan } from '../../src/pack/model/case-plan.ts';
 import { callOf, criterion, detectIn, packOf } from '../judge/build.ts';
 
 const plan: CasePlan = {

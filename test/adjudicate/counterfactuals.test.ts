@@ -5,7 +5,8 @@ import { createCounterfactuals } from '../../src/adjudicate/counterfactuals.ts';
 import { decide } from '../../src/adjudicate/decide.ts';
 import { suppose } from '../../src/adjudicate/suppose.ts';
 import type { Outcome, OutcomeKind } from '../../src/judge/outcome.ts';
-import type { Allegation, Criterion, VerdictTree } from '../../src/pack/model.ts';
+import type { Allegation, VerdictTree } from '../../src/pack/model/allegation.ts';
+import type { Criterion } from '../../src/pack/model/criterion.ts';
 import { callOf, criterion, detectIn, packOf } from '../judge/build.ts';
 
 const kinds: Readonly<Record<string, OutcomeKind>> = {

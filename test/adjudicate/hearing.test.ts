@@ -7,7 +7,7 @@ import type { VerdictKind } from '../../src/adjudicate/verdict.ts';
 import type { Call } from '../../src/call/call.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { OutcomeKind } from '../../src/judge/outcome.ts';
-import type { Allegation, Responsibility, VerdictTree } from '../../src/pack/model.ts';
+import type { Allegation, Responsibility, VerdictTree } from '../../src/pack/model/allegation.ts';
 import { callOf, criterion, detectIn, packOf } from '../judge/build.ts';
 
 const title = { en: 'x', zh: 'x' };

@@ -36,11 +36,11 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
   return { child, ended };
 }
 
-/** Waits until something holds; fails after half a minute. */
+/** Waits until something holds; fails after a minute and a half. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   const from = Date.now();
   while (!holds()) {
-    if (Date.now() - from > 30_000) throw new Error(`not within 30 s: ${what}`);
+    if (Date.now() - from > 90_000) throw new Error(`not within 90 s: ${what}`);
     await new Promise((resolve) => void setTimeout(resolve, 5));
   }
 }

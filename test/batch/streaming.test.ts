@@ -1,5 +1,5 @@
 /** Many calls: in order, the same on any number of threads, and none lost to a bad one. */
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -160,4 +160,31 @@ describe.runIf(process.platform === 'linux')('a reader that is slow', () => {
     await until(() => child.exitCode !== null, 'the end');
     expect(child.exitCode).toBe(0);
   });
+});
+
+describe.runIf(process.platform === 'linux')('memory', () => {
+  /** The largest resident size of a run, in kilobytes. */
+  async function peakOf(count: number): Promise<number> {
+    const folder = temporary();
+    const file = join(folder, 'calls.jsonl');
+    for (let from = 0; from < count; from += 5000) appendFileSync(file, callLines(5000, from));
+    const { child } = start(['score', file, ...pack, '--format', 'jsonl', '--jobs', '2']);
+    child.stdout!.resume();
+    let peak = 0;
+    await until(() => {
+      if (child.exitCode !== null) return true;
+      // Empty once the process is gone.
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      peak = Math.max(peak, Number(/^VmHWM:\s*(\d+)/mu.exec(status)?.[1] ?? 0));
+      return false;
+    }, 'the end');
+    return peak;
+  }
+
+  it('is the same for eight times the calls', async () => {
+    const few = await peakOf(10_000);
+    const many = await peakOf(80_000);
+    expect(few).toBeGreaterThan(0);
+    expect(many / few).toBeLessThan(1.35);
+  }, 180_000);
 });

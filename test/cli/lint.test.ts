@@ -41,6 +41,9 @@ describe('exit codes', () => {
     ['a file that cannot be read beats problems', { 'a.md': bad, 'b.json': '{' }, ['.'], 2],
     ['an unknown option', { 'a.md': good }, ['.', '--frobnicate'], 2],
     ['a baseline that is not there', { 'a.md': good }, ['.', '--baseline', 'b.json'], 2],
+    ['--dry-run with nothing to try', { 'a.md': good }, ['.', '--dry-run'], 2],
+    ['a config of comments alone', { 'a.md': good, 'callqa.yaml': '# lint:\n\n  # later\n' }, ['.'], 0],
+    ['an empty config', { 'a.md': good, 'callqa.yaml': '' }, ['.'], 0],
     ['no baseline to update', { 'a.md': good }, ['.', '--update-baseline'], 2],
   ])('%s', async (_, files, args, code) => {
     expect((await callqaIn(['lint', ...args], folderOf(files))).code).toBe(code);
@@ -63,6 +66,14 @@ describe('--fix', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toBe('2 files checked, no problems. 1 put right.\n');
+  });
+
+  it('mends the lines of a list in plain text, and leaves their markers', async () => {
+    const folder = folderOf({ 'a.txt': '- Please calm down.\n2) Please calm down.\n3、您先冷静一下。\n' });
+    await callqaIn(['lint', 'a.txt', '--fix'], folder);
+    expect(textAt(folder, 'a.txt')).toBe(
+      '- I can hear how upsetting this is.\n2) I can hear how upsetting this is.\n3、您先消消气，慢慢说。\n',
+    );
   });
 
   it('--dry-run shows a diff and changes nothing', async () => {
@@ -139,6 +150,20 @@ it('--verbose says what is exempt and why', async () => {
   const { stderr, code } = await callqaIn(['lint', 'a.md', '--verbose'], folder);
   expect(code).toBe(0);
   expect(stderr).toMatch(/a\.md:7: 2 exempt: .*Don't say/u);
+});
+
+it('a file that is gone is stale in the baseline as a whole', async () => {
+  const folder = folderOf({ 'lib/a.md': bad, 'lib/b.md': mild });
+  const args = ['lint', 'lib', '--baseline', 'known.json'];
+  await callqaIn([...args, '--update-baseline'], folder);
+  rmSync(join(folder, 'lib/b.md'));
+  expect((await callqaIn(args, folder)).stderr).toContain('no-blame in lib/b.md once more than it is there');
+  // One that is there and was not looked at is not spoken of.
+  writeFileSync(join(folder, 'lib/b.md'), mild);
+  expect((await callqaIn(['lint', 'lib/a.md', ...args.slice(2)], folder)).stderr).toBe('');
+  rmSync(join(folder, 'lib/b.md'));
+  await callqaIn([...args, '--prune-baseline'], folder);
+  expect(textAt(folder, 'known.json')).not.toContain('b.md');
 });
 
 describe('callqa.yaml', () => {

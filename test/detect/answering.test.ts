@@ -3,7 +3,7 @@ import type { Speaker } from '../../src/call/call.ts';
 import { answeringMoments } from '../../src/detect/answering.ts';
 import type { DetectedStretch } from '../../src/detect/detected.ts';
 import type { Moment } from '../../src/detect/moment.ts';
-import type { MomentRule } from '../../src/pack/model.ts';
+import type { MomentRule } from '../../src/pack/model/moment-rule.ts';
 
 const rule = {
   id: 'rejection',

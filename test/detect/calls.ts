@@ -2,7 +2,9 @@
 import type { Call, Turn } from '../../src/call/call.ts';
 import type { CompiledPack } from '../../src/pack/compiled.ts';
 import { compilePack } from '../../src/pack/compiled.ts';
-import type { MomentRule, Pack, WrittenPhrase } from '../../src/pack/model.ts';
+import type { Pack } from '../../src/pack/model.ts';
+import type { MomentRule } from '../../src/pack/model/moment-rule.ts';
+import type { WrittenPhrase } from '../../src/pack/model/origin.ts';
 
 const origin = { file: 'tiny.yaml', line: 1, column: 1 };
 

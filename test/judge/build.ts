@@ -3,7 +3,11 @@ import type { Call, CallEvent, Speaker, Turn } from '../../src/call/call.ts';
 import { stretchesOf } from '../../src/call/stretch.ts';
 import type { Detected } from '../../src/detect/detected.ts';
 import type { Moment } from '../../src/detect/moment.ts';
-import type { Criterion, MomentRule, Pack, Scorecard, Allegation } from '../../src/pack/model.ts';
+import type { Pack } from '../../src/pack/model.ts';
+import type { Allegation } from '../../src/pack/model/allegation.ts';
+import type { Criterion } from '../../src/pack/model/criterion.ts';
+import type { MomentRule } from '../../src/pack/model/moment-rule.ts';
+import type { Scorecard } from '../../src/pack/model/scorecard.ts';
 
 const origin = { file: 'pack.yaml', line: 1, column: 1 };
 const words = { en: 'x', zh: 'x' };

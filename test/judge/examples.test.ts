@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../src/judge/examples.ts';
-import type { CriterionExample, MomentExamples, Pack } from '../../src/pack/model.ts';
+import type { Pack } from '../../src/pack/model.ts';
+import type { CriterionExample } from '../../src/pack/model/criterion.ts';
+import type { MomentExamples } from '../../src/pack/model/moment-rule.ts';
 import { callOf, criterion, detectIn, packOf } from './build.ts';
 
 const saying = (text: string): MomentExamples['hit'] => [{ speaker: 'agent', text }];

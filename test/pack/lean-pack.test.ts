@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { leanPack, wholePack } from '../../src/pack/lean-pack.ts';
-import type { Criterion, MomentRule, Pack } from '../../src/pack/model.ts';
+import type { Pack } from '../../src/pack/model.ts';
+import type { Criterion } from '../../src/pack/model/criterion.ts';
+import type { MomentRule } from '../../src/pack/model/moment-rule.ts';
 
 const origin = { file: 'p.yaml', line: 1, column: 1 };
 const pack = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { packJsonSchema } from '../../src/pack/schema.ts';
+import { packJsonSchema } from '../../src/pack/schema/pack-file.ts';
 import { SMALL_PACK } from './small-pack.ts';
 
 it('is what rules/pack.schema.json says (else: npm run schema)', () => {

@@ -35,6 +35,13 @@ describe('an encoding', () => {
     ['GB18030 with its mark', Buffer.concat([hex('84319533'), gbkText]), '您好请问有什么可以帮您'],
     ['UTF-16 LE without a mark', Buffer.from('客服：您好\n\n', 'utf16le'), '您好'],
     ['UTF-16 BE without a mark', Buffer.from('客服：您好\n\n', 'utf16le').swap16(), '您好'],
+    // 一 is U+4E00: its zero byte stands on the other side than that of a line break.
+    ['UTF-16 LE with zeros on both sides', Buffer.from('客服：一百元，一定\n\n', 'utf16le'), '一百元，一定'],
+    [
+      'UTF-16 BE with zeros on both sides',
+      Buffer.from('客服：一百元，一定\n\n', 'utf16le').swap16(),
+      '一百元，一定',
+    ],
     ['windows-1252', Buffer.from('Agent: It\x92s \xa330 at the caf\xe9', 'latin1'), 'It’s £30 at the café'],
     [
       'declared Big5',

@@ -31,7 +31,7 @@ describe('the canonical form', () => {
     [{ turns, startedAt: 'yesterday' }, 'startedAt'],
     [{ turns, direction: 'up' }, 'direction'],
     [{ turns, channel: 'fax' }, 'channel'],
-    [{ turns, agent: 'Maria' }, 'agent'],
+    [{ turns, agent: ['Maria'] }, 'agent'],
     [{ turns, agent: { nick: 'M' } }, 'agent.nick'],
     [{ turns, participants: [{ id: 'a' }] }, 'participants[0].speaker'],
     [{ turns, allegations: 'hung-up' }, 'allegations'],
@@ -52,6 +52,13 @@ describe('the canonical form', () => {
     expect(error).toBeInstanceOf(Failure);
     expect((error as Failure).code).toBe('call-invalid');
     expect((error as Failure).message).toMatch(new RegExp(`^${path.replaceAll(/[[\].]/gu, '\\$&')}: `, 'u'));
+  });
+
+  it('takes a bare name of the agent or the customer for the id', () => {
+    expect(check({ id: 'a', turns, agent: 'a24', customer: 7 })).toMatchObject({
+      agent: { id: 'a24' },
+      customer: { id: '7' },
+    });
   });
 
   it('is given back as it is, not cloned, where it is right', () => {

@@ -35,6 +35,10 @@ describe('labels', () => {
     ['来电人', 'customer', true, undefined],
     ['客户张女士', 'customer', false, '张女士'],
     ['小王（客服）', 'agent', false, '小王'],
+    ['Customer’s wife', 'customer', false, undefined],
+    ["Caller's Husband", 'customer', false, undefined],
+    ['客户家属', 'customer', false, undefined],
+    ['用戶的太太', 'customer', false, undefined],
     ['智能客服', 'bot', true, undefined],
     ['语音提示', 'bot', true, undefined],
     ['说话人1', 'unknown', false, undefined],
@@ -45,7 +49,7 @@ describe('labels', () => {
 
   it.each(
     [
-      'Customer ID|Agent Notes|Support Hours|Channel|agent said|Note|John|The total'.split('|'),
+      'Agent’s wife|Customer ID|Agent Notes|Support Hours|Channel|agent said|Note|John|The total'.split('|'),
       '客户反映|客服热线|客户电话|客服说|客户姓名|客服小结|备注|刚才那个客服|王女士'.split('|'),
     ].flat(),
   )('%s is none', (label) => {

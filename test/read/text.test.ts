@@ -178,6 +178,24 @@ describe('turns', () => {
 });
 
 describe('events and notes', () => {
+  it('knows the name behind a label again where it stands alone, unless two people have it', async () => {
+    const talk = (customer: string) =>
+      callOf(`Agent (Dana): Hello\n${customer}: Hi\nDana: One moment\nSupervisor Lee: This is Lee\nspeaking`);
+    const one = await talk('Customer');
+    expect(one?.turns.map(({ speaker, participant, text }) => [speaker, participant, text])).toEqual([
+      ['agent', 'Agent (Dana)', 'Hello'],
+      ['customer', undefined, 'Hi'],
+      ['agent', 'Agent (Dana)', 'One moment'],
+      ['agent', 'Supervisor Lee', 'This is Lee\nspeaking'],
+    ]);
+    const two = await talk('Customer (Dana)');
+    expect(two?.turns.map(({ text }) => text)).toEqual([
+      'Hello',
+      'Hi\nDana: One moment',
+      'This is Lee\nspeaking',
+    ]);
+  });
+
   it('puts events after their turn and cuts a turn where one stands inside', () => {
     const { turns, events } = parseDialogue(
       '[hold]\nAgent: One moment [hold] thanks\n[00:30] [resume]\n客户：算了（挂断电话）\n【客服挂机】',

@@ -130,6 +130,63 @@ describe('text and markdown', () => {
     expect(text).not.toContain('customer (customer)');
   });
 
+  describe('where it is not known who is speaking', () => {
+    const unknown = (participants: readonly string[]): AuditResult => ({
+      ...englishAudit,
+      review: ['speakers-unknown'],
+      score: { ...englishAudit.score, total: null, grade: null },
+      criteria: englishAudit.criteria.map((each) => ({
+        ...each,
+        outcome: 'not-evaluated',
+        reason: 'speakers-unknown',
+        evidence: [],
+      })),
+      case: {
+        ...englishAudit.case,
+        felt: englishAudit.case.felt.map((thing) => ({ ...thing, felt: false, evidence: [] })),
+        keyFacts: [{ id: 'who', status: 'missing' }],
+        transcript: englishAudit.case.transcript.map(({ turn, text }, index) => ({
+          turn,
+          text,
+          speaker: 'unknown',
+          ...(participants.length === 0 ? {} : { participant: participants[index % participants.length]! }),
+        })),
+      },
+    });
+
+    it.each(['text', 'markdown', 'html'] as const)('%s says how to name the speakers', (format) => {
+      const named = auditFormats[format](unknown(['Speaker 1', 'Speaker 2']), options('en', Infinity));
+      expect(named).toContain('Speaker 1=agent,Speaker 2=customer');
+      const bare = auditFormats[format](unknown([]), options('zh-CN', Infinity));
+      expect(bare).toContain('请在每句话前标上“客服：”或“客户：”');
+    });
+
+    it('nothing is held to be missing, and each reason is told once', () => {
+      const text = auditFormats.text(unknown(['Speaker 1', 'Speaker 2']), options('en', Infinity));
+      expect(text).not.toMatch(/not felt|: missing|nowhere in the call/);
+      expect(text.match(/the transcript does not say who is speaking/g)).toHaveLength(1);
+      expect(text).not.toMatch(/^[^\n]*, –/m);
+    });
+  });
+
+  it.each([
+    [48 * 60, '2 days'],
+    [90, '90 minutes'],
+    [2325, '1 day 14 hours 45 minutes'],
+    [100 * 60, '4 days 4 hours'],
+  ])('a promise due in %d minutes is due in %s', (minutes, words) => {
+    const document: AuditResult = {
+      ...englishAudit,
+      case: {
+        ...englishAudit.case,
+        promises: [
+          { id: 'callback', call: 0, turn: 3, quote: 'call you', dueAfter: minutes * 60_000, status: 'open' },
+        ],
+      },
+    };
+    expect(auditFormats.text(document, options('en', Infinity))).toContain(words);
+  });
+
   it('says so where nothing was found', () => {
     const { verdicts, criteria, review: _, ...rest } = { ...englishAudit, ...callResult() };
     const text = auditFormats.text({ ...rest, verdicts, criteria }, options());

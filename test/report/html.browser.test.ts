@@ -6,11 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditFormats } from '../../src/report/audit/formats.ts';
 import type { AuditResult } from '../../src/result/result.ts';
-import { executable, launch, present } from './browser.ts';
+import { executable, launch, openPage, present } from './browser.ts';
 import { caseGlossary } from './case-glossary.ts';
 import { chineseCase, englishCase } from './cases.ts';
 import { options } from './fixture.ts';
@@ -87,29 +87,12 @@ describe.skipIf(!present)('in a browser', () => {
     rmSync(temporary, { recursive: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    /** Whatever the page said on its console, threw, or asked for beside itself. */
-    readonly noise: readonly string[];
-  }
-
-  async function open(
-    document: AuditResult,
-    language: Language,
-    context: BrowserContextOptions = {},
-  ): Promise<Opened> {
+  /** Writes a report and opens it; all but the file itself is noise. */
+  function open(document: AuditResult, language: Language, context: BrowserContextOptions = {}) {
     const file = join(temporary, `${language}-${document === hostileCase ? 'hostile' : 'case'}.html`);
     writeFileSync(file, auditFormats.html(document, { ...options(language), glossary: caseGlossary }));
-    const noise: string[] = [];
-    const page = await browser.newPage(context);
     const address = pathToFileURL(file).href;
-    page.on('console', (message) => noise.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (request.url() !== address && request.url() !== 'data:,') noise.push(`request: ${request.url()}`);
-    });
-    await page.goto(address);
-    return { page, noise };
+    return openPage(browser, address, address, context);
   }
 
   it.each([

@@ -6,11 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderPages } from '../../src/report/summary/html/folder.ts';
 import { batchHtml } from '../../src/report/summary/html/page.ts';
-import { launch, present } from './browser.ts';
+import { launch, openPage, present } from './browser.ts';
 import { options } from './fixture.ts';
 import { recordsOf, reportOf, summaryGlossary } from './summaries.ts';
 
@@ -34,21 +34,9 @@ describe.skipIf(!present)('in a browser', () => {
     rmSync(temporary, { recursive: true });
   });
 
-  /** Opens a page and hears whatever it says, throws or asks for beside files of its own folder. */
-  async function open(
-    path: string,
-    context: BrowserContextOptions = {},
-  ): Promise<{ readonly page: Page; readonly noise: readonly string[] }> {
-    const noise: string[] = [];
-    const page = await browser.newPage(context);
-    page.on('console', (message) => noise.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (request.url() !== 'data:,' && !request.url().startsWith(pathToFileURL(temporary).href))
-        noise.push(`request: ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(path).href);
-    return { page, noise };
+  /** Opens a page; all but files of its own folder is noise. */
+  function open(path: string, context: BrowserContextOptions = {}) {
+    return openPage(browser, pathToFileURL(path).href, pathToFileURL(temporary).href, context);
   }
 
   it.each([

@@ -1,6 +1,7 @@
 /** Criteria that take points twice for one thing, and moments and lists that nobody asks for. */
 import { marksOf } from '../../pack/marks.ts';
-import type { Criterion, ForbidCriterion, LimitCriterion, Pack } from '../../pack/model.ts';
+import type { Pack } from '../../pack/model.ts';
+import type { Criterion, ForbidCriterion, LimitCriterion } from '../../pack/model/criterion.ts';
 import type { Problem } from './problem.ts';
 
 /** Lists that the guards read by name. */

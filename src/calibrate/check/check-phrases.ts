@@ -1,7 +1,9 @@
 /** Phrases that do nothing, or too much. */
 import { charKind, kinds } from '../../text/fold.ts';
 import { listResolver } from '../../pack/list-resolver.ts';
-import type { MomentRule, Pack, WrittenPhrase } from '../../pack/model.ts';
+import type { Pack } from '../../pack/model.ts';
+import type { MomentRule } from '../../pack/model/moment-rule.ts';
+import type { WrittenPhrase } from '../../pack/model/origin.ts';
 import { chooseAnchors, type Anchor } from '../../phrases/anchors.ts';
 import { parseListLine, parsePhrase } from '../../phrases/parse.ts';
 import type { ParsedPhrase } from '../../phrases/phrase.ts';

@@ -1,5 +1,8 @@
 /** Examples that are missing, and words that people read in one language only. */
-import type { Localised, MomentRule, Origin, Pack } from '../../pack/model.ts';
+import type { Pack } from '../../pack/model.ts';
+import type { Localised } from '../../pack/model/localised.ts';
+import type { MomentRule } from '../../pack/model/moment-rule.ts';
+import type { Origin } from '../../pack/model/origin.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 /** What a look at a pack finds: a code, how bad it is, and where. */
-import type { Origin } from '../../pack/model.ts';
+import type { Origin } from '../../pack/model/origin.ts';
 
 /** `error`: it can never do anything; `warning`: it probably is not meant; `note`: worth a look. */
 export const severities = ['error', 'warning', 'note'] as const;

@@ -1,6 +1,7 @@
 /** What a callqa.yaml says, once it is read and validated. */
 import type { Speaker } from '../../call/call.ts';
-import type { LintSeverity, Origin } from '../../pack/model.ts';
+import type { LintSeverity } from '../../pack/model/lint-plan.ts';
+import type { Origin } from '../../pack/model/origin.ts';
 import type { LimitName } from '../../read/limits.ts';
 import type { ReportLanguage } from '../../result/result.ts';
 import type { GateRule } from '../../batch/analysis/gate.ts';

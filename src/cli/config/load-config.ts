@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failuresOfIssues } from '../../pack/issues.ts';
 import { PackErrors } from '../../pack/pack-errors.ts';
-import { keysAt } from '../../pack/schema.ts';
+import { keysAt } from '../../pack/schema/keys-at.ts';
 import { placeOfKey, placeOfValue, readSource } from '../../pack/source.ts';
 import { unreadable } from '../../read/sources.ts';
 import { bytesOf, sideOf } from '../options.ts';
@@ -19,7 +19,8 @@ import { configSchema, type WrittenConfig } from './config-schema.ts';
  * @throws {PackErrors} with everything that is wrong with it
  */
 export function loadConfig(path: string, shown: string): Config {
-  const source = readSource(shown, bytesAt(path, shown), 'A config');
+  const bytes = bytesAt(path, shown);
+  const source = readSource(shown, isBlank(bytes) ? blank : bytes, 'A config');
   const { error, data } = configSchema.safeParse(source.data ?? {});
   const issues = error === undefined || source.data === undefined ? [] : error.issues;
   const about = {
@@ -41,6 +42,18 @@ export function loadConfig(path: string, shown: string): Config {
       return typeof last === 'number' ? placeOfValue(source, at) : placeOfKey(source, at);
     },
   };
+}
+
+const blank = new TextEncoder().encode('{}');
+
+/** A config with nothing in it but comments leaves everything as it is. */
+function isBlank(bytes: Uint8Array): boolean {
+  return (
+    new TextDecoder()
+      .decode(bytes)
+      .replaceAll(/^\s*#.*$/gmu, '')
+      .trim() === ''
+  );
 }
 
 function bytesAt(path: string, shown: string): Uint8Array {

@@ -1,5 +1,5 @@
 /** The baseline of a library: what is known, by files as they stand from the baseline's own folder. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../call/failure.ts';
 import { unreadable } from '../../read/sources.ts';
@@ -37,7 +37,13 @@ export function againstBaseline(
   const key = keysFrom(baseline, io);
   const linted = new Set(files.map(key));
   const byKeyed = new Map(problems.map((problem) => [{ ...problem, file: key(problem.file) }, problem]));
-  const left = applyBaseline([...byKeyed.keys()], readAt(baseline), (file) => linted.has(file));
+  const folder = dirname(baseline.absolute);
+  const left = applyBaseline(
+    [...byKeyed.keys()],
+    readAt(baseline),
+    // A file that is there and was not linted is not spoken of; one that is gone has none of its problems left.
+    (file) => linted.has(file) || !existsSync(resolve(folder, file)),
+  );
   const kept = new Set(left.problems);
   return {
     problems: [...byKeyed].flatMap(([keyed, problem]) => (kept.has(keyed) ? [problem] : [])),

@@ -2,7 +2,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../call/failure.ts';
 import type { CompiledPack } from '../../pack/compiled.ts';
-import type { LintSeverity, Pack } from '../../pack/model.ts';
+import type { Pack } from '../../pack/model.ts';
+import type { LintSeverity } from '../../pack/model/lint-plan.ts';
 import { nearest } from '../../pack/nearest.ts';
 import type { LintProblem, LintRuleInfo } from '../../result/lint-result.ts';
 import type { ScriptDocument } from '../../scripts/document.ts';

@@ -1,4 +1,6 @@
 /** A value of a JSON document together with the path that leads to it, so that an error can say where it is. */
+import { isRecord } from '../../call/is-record.ts';
+import { described } from '../described.ts';
 
 /** What stands at a path is not what the format has there. */
 export class Misfit {
@@ -8,19 +10,6 @@ export class Misfit {
     this.path = path;
     this.message = `${path === '' ? 'the transcript' : path}: expected ${expected}; ${described(value)}`;
   }
-}
-
-function described(value: unknown): string {
-  if (value === undefined) return 'it is missing';
-  if (value === null) return 'found null';
-  if (Array.isArray(value)) return 'found a list';
-  if (typeof value === 'object') return 'found an object';
-  const shown = JSON.stringify(value);
-  return `found ${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `BeginTime`, `beginTime` and `begin_time` are one name: exports differ in nothing else. */

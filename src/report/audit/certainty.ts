@@ -1,5 +1,6 @@
 /** Part 7 of a case report: how sure it is, and what was not judged at all. */
 import type { Caveat } from '../../result/result.ts';
+import { speakerPairs } from '../../result/speaker-pairs.ts';
 import { sayId } from '../../result/words.ts';
 import { shareText } from '../figures.ts';
 import { visible } from '../visible.ts';
@@ -21,6 +22,7 @@ export function certaintyOf(view: CaseView): readonly Block[] {
         ...(audit.review ?? []).map((reason) => ({
           text: say('certainty.review', { why: visible(sayId('review', reason, view.language)) }),
         })),
+        ...nameSpeakers(view),
         ...(unjudged === undefined ? [] : [unjudged]),
         ...audit.case.caveats
           .filter(({ id }) => id !== 'not-evaluated')
@@ -31,22 +33,45 @@ export function certaintyOf(view: CaseView): readonly Block[] {
   ];
 }
 
-/** Each criterion of the scorecard that was not evaluated, and those that a caveat names, with the reason. */
+/** How to name the speakers, where that is what is missing. */
+function nameSpeakers({ audit, say }: CaseView): readonly ListItem[] {
+  if (audit.review?.includes('speakers-unknown') !== true) return [];
+  const pairs = speakerPairs(audit.case.transcript);
+  return [
+    {
+      text:
+        pairs === undefined
+          ? say('certainty.label-turns')
+          : say('certainty.name-speakers', { pairs: visible(pairs) }),
+    },
+  ];
+}
+
+/**
+ * The criteria of the scorecard that were not evaluated, and those that a caveat names unless nothing at all was
+ * evaluated; one line a reason.
+ */
 function notEvaluated(view: CaseView): ListItem | undefined {
   const { audit, naming } = view;
-  const named = new Set(
-    audit.case.caveats.flatMap(({ id, criteria = [] }) => (id === 'not-evaluated' ? criteria : [])),
+  const nothing = audit.criteria.every(
+    ({ section, outcome }) => section === undefined || outcome === 'not-evaluated',
   );
-  const items = audit.criteria
-    .filter(
-      ({ id, outcome, section }) => outcome === 'not-evaluated' && (section !== undefined || named.has(id)),
-    )
-    .map(({ id, reason }) =>
-      [
-        naming.criterion(id),
-        ...(reason === undefined ? [] : [visible(sayId('reason', reason, view.language))]),
-      ].join(view.say('punctuation.colon')),
-    );
+  const named = new Set(
+    nothing
+      ? []
+      : audit.case.caveats.flatMap(({ id, criteria = [] }) => (id === 'not-evaluated' ? criteria : [])),
+  );
+  const byReason = new Map<string | undefined, string[]>();
+  for (const { id, outcome, section, reason } of audit.criteria) {
+    if (outcome !== 'not-evaluated' || (section === undefined && !named.has(id))) continue;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), naming.criterion(id)]);
+  }
+  const items = [...byReason].map(([reason, titles]) =>
+    [
+      view.titles(titles),
+      ...(reason === undefined ? [] : [visible(sayId('reason', reason, view.language))]),
+    ].join(view.say('punctuation.colon')),
+  );
   return items.length === 0 ? undefined : { text: view.say('caveat.not-evaluated'), items };
 }
 

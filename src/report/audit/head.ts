@@ -65,7 +65,7 @@ export function headOf(view: CaseView): Head {
   return {
     headline: [
       ...(first === undefined ? [] : [first.word, first.bearer ?? '']),
-      score.text,
+      score.value === null ? '' : score.text,
       score.grade === null ? '' : say('audit.grade', { grade: score.grade }),
     ]
       .filter((part) => part !== '')

@@ -70,10 +70,11 @@ function factChecks(facts: readonly KeyFact[], view: CaseView): readonly Check[]
 }
 
 function factCheck({ id, status, source, quote, turn }: KeyFact, view: CaseView): Check {
+  const cannotTell = status === 'missing' && view.audit.review?.includes('speakers-unknown') === true;
   return {
     title: view.naming.name('keyFact', id),
-    tone: factTones[status],
-    word: view.say(`fact.${status}`),
+    tone: cannotTell ? 'unsure' : factTones[status],
+    word: view.say(cannotTell ? 'fact.unknown' : `fact.${status}`),
     details: [
       ...(source === undefined ? [] : [view.say(`fact-source.${source}`)]),
       ...(quote === undefined && turn !== undefined ? [view.turn(turn)] : []),

@@ -8,6 +8,7 @@ import { say } from '../../result/words.ts';
 import { csvRow } from '../csv-row.ts';
 import { namingOf } from '../naming.ts';
 import type { ReportOptions } from '../options.ts';
+import { errorRow } from './error-row.ts';
 import type { RowReporter } from './reporter.ts';
 
 type Value = string | number | null;
@@ -52,10 +53,6 @@ export const csv: RowReporter = {
     if (result.schema === 'callqa/result@1') {
       return csvRow([...Object.values(columns).map((value) => value(result, options)), null]);
     }
-    const known: Readonly<Record<string, Value>> = { source: result.source, line: result.line ?? null };
-    return csvRow([
-      ...Object.keys(columns).map((column) => known[column] ?? null),
-      `${result.code}: ${result.message}`,
-    ]);
+    return errorRow(Object.keys(columns), result);
   },
 };

@@ -8,6 +8,7 @@ import { say } from '../../result/words.ts';
 import { csvRow } from '../csv-row.ts';
 import { namingOf } from '../naming.ts';
 import type { ReportOptions } from '../options.ts';
+import { errorRow } from './error-row.ts';
 import type { RowReporter } from './reporter.ts';
 
 type Value = string | number | null;
@@ -41,13 +42,7 @@ export const findingsCsv: RowReporter = {
   separator: '',
   errorsLast: false,
   row(result, options) {
-    if (result.schema === 'callqa/error@1') {
-      const known: Readonly<Record<string, Value>> = { source: result.source, line: result.line ?? null };
-      return csvRow([
-        ...Object.keys(columns).map((column) => known[column] ?? null),
-        `${result.code}: ${result.message}`,
-      ]);
-    }
+    if (result.schema === 'callqa/error@1') return errorRow(Object.keys(columns), result);
     return findingsOf(result)
       .map((finding) =>
         csvRow([...Object.values(columns).map((value) => value(finding, result, options)), null]),

@@ -1,7 +1,8 @@
 /** Renders a batch that is all at hand. */
 import type { BatchResult } from '../../result/result.ts';
 import type { ReportOptions } from '../options.ts';
-import { scoreFormats, type ScoreFormat } from './formats.ts';
+import { scoreFormats } from './formats.ts';
+import type { ScoreFormat } from './load-format.ts';
 
 /** The report of a batch in a format: calls first, then what could not be read, with the final line break. */
 export function renderScore(format: ScoreFormat, batch: BatchResult, options: ReportOptions): string {

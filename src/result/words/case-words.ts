@@ -213,6 +213,11 @@ export const caseWords = {
   'felt.shown-a-way': { en: 'A way out shown', 'zh-CN': '指明出路', 'zh-TW': '指明出路' },
   'felt.yes': { en: 'felt', 'zh-CN': '已感受到', 'zh-TW': '已感受到' },
   'felt.no': { en: 'not felt', 'zh-CN': '未感受到', 'zh-TW': '未感受到' },
+  'felt.unknown': {
+    en: 'cannot be told: it is not known who is speaking',
+    'zh-CN': '无法判断：说话人不明',
+    'zh-TW': '無法判斷：說話者不明',
+  },
   'felt.nowhere': {
     en: 'nowhere in the call',
     'zh-CN': '通话中未见',

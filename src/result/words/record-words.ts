@@ -13,6 +13,11 @@ export const recordWords = {
   'fact.recorded': { en: 'on record', 'zh-CN': '已记录', 'zh-TW': '已記錄' },
   'fact.asked': { en: 'asked, not answered', 'zh-CN': '已询问，未答复', 'zh-TW': '已詢問，未答覆' },
   'fact.missing': { en: 'missing', 'zh-CN': '缺失', 'zh-TW': '缺漏' },
+  'fact.unknown': {
+    en: 'cannot be told: it is not known who is speaking',
+    'zh-CN': '无法判断：说话人不明',
+    'zh-TW': '無法判斷：說話者不明',
+  },
   'fact-source.customer': { en: 'told by the customer', 'zh-CN': '客户告知', 'zh-TW': '客戶告知' },
   'fact-source.agent': { en: 'stated by the agent', 'zh-CN': '客服说明', 'zh-TW': '客服說明' },
   'fact-source.metadata': { en: 'from the call’s data', 'zh-CN': '通话数据', 'zh-TW': '通話資料' },
@@ -62,6 +67,16 @@ export const recordWords = {
     en: 'For a person to look at: {why}.',
     'zh-CN': '需人工复核：{why}。',
     'zh-TW': '需人工複核：{why}。',
+  },
+  'certainty.name-speakers': {
+    en: 'To name the speakers: --speaker "{pairs}", or the other way round.',
+    'zh-CN': '指明说话人的方法：--speaker "{pairs}"，如身份相反请对调。',
+    'zh-TW': '指明說話者的方法：--speaker "{pairs}"，如身分相反請對調。',
+  },
+  'certainty.label-turns': {
+    en: 'The turns have no labels: write “Agent:” or “Customer:” before each, and judge the call again.',
+    'zh-CN': '转写没有说话人标签：请在每句话前标上“客服：”或“客户：”，再重新判定。',
+    'zh-TW': '逐字稿沒有說話者標籤：請在每句話前標上「客服：」或「客戶：」，再重新判定。',
   },
   'caveat.not-evaluated': {
     en: 'Not evaluated:',

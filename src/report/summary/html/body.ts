@@ -1,6 +1,7 @@
 /** What the page on many calls says, whether it stands alone or in a folder. */
 import type { Analysis } from '../../../result/analysis.ts';
 import { scoreText, shareText } from '../../figures.ts';
+import type { Link } from '../../html/frame.ts';
 import { markup, type Markup } from '../../html/markup.ts';
 import { visible } from '../../visible.ts';
 import type { BatchReport } from '../report.ts';
@@ -10,8 +11,24 @@ import { blockMarkup, type LinkOf } from './block-markup.ts';
 import { distributionChart, trendChart } from './charts.ts';
 
 /** The place of a section on its page. */
-export function sectionId({ id, by }: BatchSection, index: number): string {
+function sectionId({ id, by }: BatchSection, index: number): string {
   return by === undefined ? id : `${id}-${index}`;
+}
+
+/** Links to the sections, to the calls and, where there are any, to what could not be read. */
+export function contentsOf(
+  sections: readonly BatchSection[],
+  { errors }: BatchReport,
+  { say }: BatchWording,
+): readonly Link[] {
+  return [
+    ...sections.map((section, index) => ({
+      href: `#${sectionId(section, index)}`,
+      text: section.heading,
+    })),
+    { href: '#calls', text: say('batch.all-calls') },
+    ...(errors.length === 0 ? [] : [{ href: '#errors', text: say('heading.errors') }]),
+  ];
 }
 
 /** The sections, each with its charts. */

@@ -7,9 +7,9 @@ import { visible } from '../../visible.ts';
 import type { BatchReport } from '../report.ts';
 import { fullSections } from '../sections.ts';
 import { wordingOf, type BatchWording } from '../wording.ts';
-import { errorsMarkup, sectionId, sectionsMarkup } from './body.ts';
+import { batchPage } from './batch-page.ts';
+import { contentsOf, errorsMarkup, sectionsMarkup } from './body.ts';
 import { callTable, worstFirst, type NumberedCall } from './call-table.ts';
-import { framed } from './frame.ts';
 
 /** Rows of a list: enough to look through, few enough to load at once. */
 const rowsOfPage = 200;
@@ -65,34 +65,20 @@ function listPath(index: number): string {
   return `calls-${index + 1}.html`;
 }
 
-function footOf({ pack, tool }: BatchReport): string {
-  return `${pack.id} ${pack.version} · ${tool}`;
-}
-
 function indexPage(report: BatchReport, options: ReportOptions, wording: BatchWording, links: Links): string {
   const { say } = wording;
   const sections = fullSections(report.analysis, options);
-  const errors = errorsMarkup(report, wording);
-  return framed({
-    title: say('batch.title'),
+  return batchPage(report, options, {
+    heading: say('batch.title'),
     remark: wording.calls(report.records.length),
-    language: options.language,
-    contents: [
-      ...sections.map((section, index) => ({
-        href: `#${sectionId(section, index)}`,
-        text: section.heading,
-      })),
-      { href: '#calls', text: say('batch.all-calls') },
-      ...(errors === false ? [] : [{ href: '#errors', text: say('heading.errors') }]),
-    ],
+    contents: contentsOf(sections, report, wording),
     body: markup`${sectionsMarkup(sections, report.analysis, wording, casePath)}
       <section class="part" id="calls">
         <h2>${say('batch.all-calls')}</h2>
         <p class="soft">${say('batch.worst-first')}</p>
         ${pagesMarkup(links, undefined, wording)}
       </section>
-      ${errors}`,
-    foot: footOf(report),
+      ${errorsMarkup(report, wording)}`,
   });
 }
 
@@ -115,16 +101,14 @@ function listPage(calls: readonly NumberedCall[], index: number, all: number, ar
   const { say } = wording;
   const from = index * rowsOfPage + 1;
   const nav = pagesMarkup(links, index, wording);
-  return framed({
-    title: say('batch.all-calls'),
+  return batchPage(report, options, {
+    heading: say('batch.all-calls'),
     remark: say('batch.page', { n: index + 1, of: links.pages, from, to: from + calls.length - 1 }),
-    language: options.language,
     contents: [{ href: 'index.html', text: say('batch.back') }],
     body: markup`<p><a href="index.html">${say('batch.back')}</a> · ${wording.calls(all)} · ${say('batch.worst-first')}</p>
       ${nav}
       <div class="calls">${callTable(calls, wording, { linkOf: casePath, anchored: true })}</div>
       ${nav}`,
-    foot: footOf(report),
   });
 }
 
@@ -151,10 +135,9 @@ function byAgent(calls: readonly NumberedCall[]): readonly CallsOfAgent[] {
 
 function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording, links }: Around): string {
   const { say } = wording;
-  return framed({
-    title: say('batch.calls-by-agent'),
+  return batchPage(report, options, {
+    heading: say('batch.calls-by-agent'),
     remark: say('batch.worst-first'),
-    language: options.language,
     contents: [
       { href: 'index.html', text: say('batch.back') },
       ...agents.map((agent, index) => ({ href: `#a-${index + 1}`, text: wording.agent(agent) })),
@@ -174,6 +157,5 @@ function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording,
             ${callTable(agent.calls, wording, { linkOf: casePath, anchored: false })}
           </details>`,
       )}`,
-    foot: footOf(report),
   });
 }

@@ -5,9 +5,9 @@ import type { ReportOptions } from '../../options.ts';
 import type { BatchReport } from '../report.ts';
 import { fullSections } from '../sections.ts';
 import { wordingOf } from '../wording.ts';
-import { errorsMarkup, sectionId, sectionsMarkup } from './body.ts';
+import { batchPage } from './batch-page.ts';
+import { contentsOf, errorsMarkup, sectionsMarkup } from './body.ts';
 import { callTable, worstFirst } from './call-table.ts';
-import { framed } from './frame.ts';
 
 /** Rows that fold away together. */
 const rowsOfGroup = 100;
@@ -21,19 +21,10 @@ export function batchHtml(report: BatchReport, options: ReportOptions): string {
   const groups = Array.from({ length: Math.ceil(calls.length / rowsOfGroup) }, (_, group) =>
     calls.slice(group * rowsOfGroup, (group + 1) * rowsOfGroup),
   );
-  const errors = errorsMarkup(report, wording);
-  return framed({
-    title: say('batch.title'),
+  return batchPage(report, options, {
+    heading: say('batch.title'),
     remark: wording.calls(calls.length),
-    language: options.language,
-    contents: [
-      ...sections.map((section, index) => ({
-        href: `#${sectionId(section, index)}`,
-        text: section.heading,
-      })),
-      { href: '#calls', text: say('batch.all-calls') },
-      ...(errors === false ? [] : [{ href: '#errors', text: say('heading.errors') }]),
-    ],
+    contents: contentsOf(sections, report, wording),
     body: markup`${sectionsMarkup(sections, report.analysis, wording, (call) => `#c-${call}`)}
       <section class="part calls" id="calls">
         <h2>${say('batch.all-calls')}</h2>
@@ -52,7 +43,6 @@ export function batchHtml(report: BatchReport, options: ReportOptions): string {
             </details>`,
         )}
       </section>
-      ${errors}`,
-    foot: `${report.pack.id} ${report.pack.version} · ${report.tool}`,
+      ${errorsMarkup(report, wording)}`,
   });
 }

@@ -1,21 +1,31 @@
-/** The frame of each page on many calls: its policy lets nothing load or run. */
-import type { ReportLanguage } from '../../../result/result.ts';
-import { say } from '../../../result/words.ts';
-import { markup, styleSheet, type Markup } from '../../html/markup.ts';
-import { style } from './style.ts';
+/** The frame of each page: contents beside the report; its policy lets nothing load or run. */
+import type { ReportLanguage } from '../../result/result.ts';
+import { say } from '../../result/words.ts';
+import { markup, styleSheet, type Markup } from './markup.ts';
 
-interface Frame {
+/** A link, and its words. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface Frame {
+  /** What a browser calls the page. */
   readonly title: string;
+  readonly heading: string;
+  /** Under the heading. */
   readonly remark: string;
   readonly language: ReportLanguage;
-  /** What stands in the contents: links with their words. */
-  readonly contents: readonly { readonly href: string; readonly text: string }[];
+  /** The style sheet, in CSS. */
+  readonly style: string;
+  /** What stands in the contents. */
+  readonly contents: readonly Link[];
   readonly body: Markup;
   readonly foot: string;
 }
 
 /** A page as an HTML document, with its final line break. */
-export function framed({ title, remark, language, contents, body, foot }: Frame): string {
+export function framed({ title, heading, remark, language, style, contents, body, foot }: Frame): string {
   return `${markup`<!doctype html>
     <html lang="${language}">
       <head>
@@ -38,7 +48,7 @@ export function framed({ title, remark, language, contents, body, foot }: Frame)
           </nav>
           <main class="report">
             <header class="masthead">
-              <h1>${title}</h1>
+              <h1>${heading}</h1>
               <p>${remark}</p>
             </header>
             ${body}
