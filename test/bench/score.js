@@ -102,7 +102,7 @@ function winkTime(file, language) {
     // Its compiler writes out every combination of choices, and runs out of memory over those with many.
     const choices = words?.match(/\[[^\]]*\]/gu) ?? [];
     const combinations = choices.reduce((product, choice) => product * choice.split('|').length, 1);
-    if (words === undefined || combinations > 1000) return [];
+    if (words === undefined || combinations > 64) return [];
     const pattern = [{ name: `p${index}`, patterns: [words] }];
     try {
       nlp.learnCustomEntities(pattern, { matchValue: false, useEntity: false });
