@@ -1,5 +1,5 @@
 /** A unit taken apart, for when something in it breaks its thread. */
-import { isBlank } from '../read/jsonl.ts';
+import { isBlank } from '../read/blank-line.ts';
 import type { Unit } from './unit.ts';
 
 const newline = 0x0a;

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Call } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
+import { isBlank } from './blank-line.ts';
 import type { DecodeLine } from './decode.ts';
 import { jsonCalls, type Found } from './json-calls.ts';
 import { brokenOff } from './json.ts';
@@ -53,11 +54,6 @@ async function* byteLines(
     }
   }
   if (rest.length > 0) yield rest.length === 1 ? rest[0]! : Buffer.concat(rest);
-}
-
-/** True for a line of JSONL that holds nothing. */
-export function isBlank(line: Uint8Array): boolean {
-  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 
 /** What an error in a line leaves of its call, and the failures `json-syntax` or `limit-nesting` with the column. */

@@ -3,7 +3,8 @@ import { isAscii } from 'node:buffer';
 import type { Failure } from '../call/failure.ts';
 import type { DecodeLine } from './decode.ts';
 import { encodingOf } from './encoding.ts';
-import { isBlank, readJsonl, type LineReading, type LinesBefore } from './jsonl.ts';
+import { isBlank } from './blank-line.ts';
+import { readJsonl, type LineReading, type LinesBefore } from './jsonl.ts';
 import { overLimit } from './limits.ts';
 import type { ReadCall } from './reading.ts';
 

@@ -211,4 +211,5 @@ it('shows a unified diff', () => {
     '--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n one\n-two\n+TWO\n',
   );
   expect(diffOf('a.md', 'x', 'x')).toBe('');
+  expect(diffOf('/scripts/a.md', 'x\n', 'y\n')).toContain('--- a/scripts/a.md\n+++ b/scripts/a.md\n');
 });
