@@ -305,6 +305,8 @@ it('loses nothing of YAML, and knows where it stands', async () => {
           { a: { say: value }, z: 1 },
           { defaultStringType: type as 'PLAIN', defaultKeyType: 'PLAIN', lineWidth },
         );
+        // The writer may fold within a surrogate pair, and such a text has no bytes.
+        fc.pre(!/\p{Cs}/u.test(yaml));
         const document = await readText('a.yaml', isCrlf ? yaml.replaceAll('\n', '\r\n') : yaml);
         expectTruePlaces(document);
         expect(bare(document.pieces.map(({ text }) => text).join(''))).toBe(bare(value));
