@@ -1,5 +1,5 @@
 /** How often words stand in service talk: decides how fast phrases are found, and nothing else. */
-import { classWords } from '../text/classes.ts';
+import { classWords } from '../text/class-forms.ts';
 import type { Leaf } from './shape.ts';
 
 /** Per thousand units. */

@@ -1,5 +1,5 @@
 /** The vocabulary of phrases: every word, prefix and character that they name, and the symbol of each. */
-import { classWords } from '../text/classes.ts';
+import { classWords } from '../text/class-forms.ts';
 import { charEntries } from './char-entries.ts';
 import type { PhraseNode } from './phrase.ts';
 import type { CompiledVocabulary } from './program.ts';

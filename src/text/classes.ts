@@ -1,89 +1,77 @@
-/** Classes: numbers, amounts, dates, times, durations and numbers of things, in digits and in words, in both languages. */
+/** Where classes stand: a class is tried at one offset of a text. */
+import { classForms, numberPatterns, type ClassName, type Form, type Forms } from './class-forms.ts';
+import { numberWordsEnd } from './number-words.ts';
 
-/** The names of the classes, as a phrase writes them between `<` and `>`. */
-type ClassName = 'number' | 'money' | 'date' | 'time' | 'duration' | 'phone' | 'order-number';
+/** A form with its regular expressions, each made when it is first needed: making them all takes longer than a call. */
+class Pattern {
+  private readonly form: Form;
+  private readonly after: readonly Pattern[];
+  private before: RegExp | undefined;
+  private whole: RegExp | undefined;
 
-// The patterns read folded text: small letters, simplified characters, plain spaces and ASCII digits.
-// ` ` is any number of spaces, `~` a space that may be missing, `=` one that may be a hyphen or missing.
+  constructor(form: Form) {
+    this.form = form;
+    this.after = (form.after ?? []).map((each) => new Pattern(each));
+  }
 
-const figure = String.raw`\d+(?:[.,]\d+)*`;
-const scaled = String.raw`${figure}(?:[百千万亿]+|k\b| (?:hundred|thousand|million|billion|dozen)\b)?`;
-const ones = 'one|two|three|four|five|six|seven|eight|nine';
-const small = `zero|${ones}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`;
-const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
-const scale = 'hundred|thousand|million|billion|grand';
-const belowHundred = String.raw`(?:(?:${tens})\b(?:[ -](?:${ones})\b)?|(?:${small})\b)`;
-const spoken = String.raw`(?:half a dozen|a dozen|dozen|a (?:couple|few)(?: of)? (?:${scale}|dozen)|(?:${belowHundred}|a(?= (?:${scale})\b))(?: (?:${scale})\b(?:(?: and)? ${belowHundred})?)*|hundred|thousand)\b`;
-const hanDigit = '零〇一二两三四五六七八九';
-/** Not where a character that means a number is part of another word: 一定, 十分抱歉, 千万别, 几乎, 万一. */
-const han = `(?!一(?:[定下直样起些般会切旦边向律致再味共如并方旁]|次性|点(?![${hanDigit}]))|十分(?!钟)|千?万[别不记要]|几乎|万一|(?<=万)一(?![${hanDigit}十百千]))[${hanDigit}十百千万亿几俩仨]+(?:点[${hanDigit}]+)?`;
-const count = `(?:${scaled}|${spoken}|${han})`;
-const to = '(?:~[-–—−~～〜－至到或]~| (?:to|or|and|through|thru) )';
-const range = String.raw`${count}(?:${to}${count})?(?: and a half\b)?`;
+  /** Whether a form may begin with a word. */
+  takes(word: string): boolean {
+    return this.form.words?.has(word) ?? true;
+  }
 
-const unitEn = String.raw`(?:seconds|second(?! (?:opinion|time|one|chance|try|attempt|call|person|agent|rep|thoughts?|charge|payment|order|item|bill|invoice|refund|email|letter|visit|hand|class|floor|line|phone|number|account|question|issue|problem|reason|option|part|half|language|look)\b)|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weekdays?|weeks?|fortnights?|months?|years?|yrs?)\b`;
-const qualifierEn =
-  '(?:(?:more|full|whole|extra|additional|business|working|work|calendar|consecutive|straight|short|good|bank|clear|odd)[ -])*';
-// "three times a day" says how often, not how long.
-const vagueEn = String.raw`(?:half an?|(?:a )?quarter of an|three quarters of an|(?<!(?:once|twice|times|hours|day|week) )an?|another|(?:a )?couple(?: of)?|(?:a )?few|several|a number of|some(?= [a-z ]{0,20}[a-z]s\b))\b`;
-const coming = String.raw`(?:(?:the )?(?:next|coming|following) )?`;
-const afterEn = String.raw`(?: and a half\b| or (?:two|so)\b|(?: and)? ${count} (?:hours?|hrs?|minutes?|mins?|seconds?|secs?)\b)?`;
-const durationEn = String.raw`(?:half an hour\b|${coming}(?:(?:${range}|${scaled}/${scaled})=|${vagueEn} )${qualifierEn}${unitEn}${afterEn}|${figure}~(?:h|hrs?|mins?|wks?|yrs?)\b(?:~\d{1,2}~(?:m|mins?)\b)?)`;
+  /** Where the form that begins at an offset ends; -1 where none begins there. */
+  end(text: string, at: number): number {
+    const end = this.form.number === undefined ? this.rest(text, at) : this.numberEnd(text, at);
+    if (end < 0) return -1;
+    for (const pattern of this.after) {
+      const further = pattern.end(text, end);
+      if (further >= 0) return further;
+    }
+    return end;
+  }
 
-const workday = '工作[日天]|营业日|自然日';
-const countZh = `(?:${scaled}|${han}|好几|好多|若干|[半数多])[多来余]?(?:个?${to}(?:${scaled}|${han}))?`;
-const unitZh = String.raw`(?:个[多来半]?(?:小时|钟头|钟|${workday}|星期|礼拜|月|季度)|小时|钟头|分钟|分(?=之?内|[\d${hanDigit}十]{1,3}秒)|刻钟|秒钟?|${workday}|天|日(?![期本前常志记子程历报])(?<!月[\d一二三四五六七八九十]{1,3}日)|周(?![一二三四五六日天末年边围])|(?:星期|礼拜)(?![一二三四五六日天])|(?<!\d{4}|[上下]半)年(?![级龄度])|个?~(?:working |business )?(?:days?|hours?|weeks?|months?)\b)`;
-// 第三天 is one day of a row, no length.
-const durationZh = `(?<!第)${countZh}~${unitZh}(?:半(?![价夜])|零?${countZh}${unitZh})?`;
+  private numberEnd(text: string, at: number): number {
+    const { before, number } = this.form;
+    const from = before === undefined ? at : endOf((this.before ??= spaced(before)), text, at);
+    const single = from < 0 ? -1 : countEnd(text, from);
+    if (single < 0) return -1;
+    const join = number === 'range' ? endOf(joining, text, single) : -1;
+    const second = join < 0 ? -1 : countEnd(text, join);
+    const ranged = second < 0 ? -1 : this.rest(text, second);
+    return ranged < 0 ? this.rest(text, single) : ranged;
+  }
 
-const currency = 'rmb|cny|usd|eur|gbp|hkd|twd|ntd|sgd|aud|cad|jpy';
-const coin = `dollars?|bucks?|euros?|pounds?|quid|cents?|pence|yuan|kuai|${currency}`;
-const moneyEn = String.raw`(?:(?:us|hk|nt|au|ca|sg?|[ac])?~[$＄£￡€¥￥]~${scaled}(?:~m\b)?|(?:${currency})~${scaled}|(?:${range}~|(?:an?|a few|several|(?:a )?couple(?: of)?) )(?:${coin})\b(?:(?: and)? ${count} (?:cents?|pence)\b)?)`;
-const currencyZh = '人民币|港币|港元|港纸|新台币|台币|美元|美金|欧元|英镑|日元|韩元|澳元|澳币|加元|加币|新币';
-// 一块 is "together" or "a piece" more often than one yuan.
-const moneyZh = String.raw`(?:(?!一块(?!钱|[\d${hanDigit}]))(?:${scaled}|${han}|数[十百千万])[多来余几]?(?:${to}(?:${scaled}|${han}))?~(?:块(?!儿|头)(?:[\d${hanDigit}](?![\d${hanDigit}十百千]))?钱?|元(?![素旦件宵月])(?:[\d${hanDigit}]角)?钱?|圆|[毛角分]钱|蚊|${currencyZh})|\d{1,9}刀(?![具片子])|(?:${currencyZh})~(?:${scaled}|${han})[元块圆]?)`;
+  private rest(text: string, at: number): number {
+    return endOf((this.whole ??= spaced(this.form.source)), text, at);
+  }
+}
 
-const months =
-  'january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec';
-const month = `(?:${months}|march|mar|may)`;
-const weekdays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const weekday = `(?:${weekdays}|mon|tues?|weds?|thurs?|thu|fri|sat|sun)`;
-const partEn = String.raw`(?: (?:morning|afternoon|evening|night))`;
-const ordinalDigits = String.raw`\d{1,2}(?:st|nd|rd|th)`;
-const ordinalWord =
-  '(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth';
-const year = String.raw`(?:,? \d{4}\b)?`;
-// "The 5th time" is no day of the month.
-const dayAlone = String.raw`the ${ordinalDigits}\b(?! (?!(?:of|at|by|and|or|to|is|if|then|so|before|after|this|next|in|on|from|you|we|i|it|your)\b)[a-z])`;
-const monthDay = String.raw`(?:(?<!\b(?:you|i|we|he|she|it|they|this|that|there|which|and) )${month}\b\.?,? (?:the )?(?:${ordinalDigits}|\d{1,2})\b${year}|(?:${months}|march) (?:the )?(?:${ordinalWord})\b${year}|(?:the )?(?:${ordinalDigits}|\d{1,2}|${ordinalWord}) (?:of )?${month}\b${year})`;
-const period = `(?:business |working |calendar )?(?:day|week|month|year|quarter)`;
-const relativeEn = String.raw`(?:(?:the )?day (?:after tomorrow|before yesterday)|(?:(?:later|earlier|early|first thing|by the end of) )?(?:today|tomorrow|tonight|yesterday)\b${partEn}?|(?:(?:later|earlier|early|late) )?(?:this|next|last|this coming|this past|the following|the next|coming)(?: (?:morning|afternoon|evening|night|weekend|${period}|${weekday}|${month}))\b${partEn}?|(?:the )?(?:end|close|start|beginning|middle) of (?:the |this |next )?(?:${period}|business|play|today|tomorrow)\b|the same ${period}\b|(?:the )?weekend\b|(?:eod|eow|cob)\b)`;
-// Short names that are words too (sat, sun, wed) and months that are (may, march) need something before or after them.
-const namedEn = String.raw`(?:(?:${weekdays}|tues|thurs|fri)\b${partEn}?(?:,? ${monthDay}| the ${ordinalDigits}\b)?|${weekday}\b,? ${monthDay}|(?<=\b(?:on|by|until|till|before|from|since) )(?:mon|tue|wed|thu|sat|sun)\b${partEn}?|(?!(?:jan|mar|jun|dec)\b)(?:${months})\b(?! \d)|(?<=\b(?:in|by|until|since|before|early|late|mid) )(?:may|march)\b(?! (?:i|we|you|be|not)\b))`;
-const slashed = String.raw`(?!24/7|1/2(?!/))(?:(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])|(?:[12]\d|3[01]|0?[1-9])/(?:1[0-2]|0?[1-9]))(?:/\d{2,4})?(?![/\d])|\d{4}([-/.])\d{1,2}\1\d{1,2}`;
-const partZh = '(?:一早|清早|早上|早晨|上午|中午|下午|傍晚|晚上|半夜|凌晨|[早晚])';
-const weekZh = '(?:周|星期|礼拜)';
-const dayNumber = String.raw`(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})`;
-const yearZh = String.raw`(?:\d{2,4}|[${hanDigit}]{2,4}|[今明去前后本])年`;
-const dateZh = `(?:大?(?:[今明后昨前听琴寻当次隔]天|[今明昨听琴当次隔]日|前日(?!期)|后日(?!子)|[今明昨当][晚早晨]|听[朝晚])${partZh}?|(?:[这下上本]|下下|上上)?个?${weekZh}[一二三四五六日天末](?!个)${partZh}?|(?:[这下上本]|下下|上上)个?(?:${weekZh}|月)[底初末中]?|(?:${yearZh})?~${dayNumber}月(?:份|[底初末中]|${dayNumber}[日号])?|${dayNumber}[号](?![码线楼店门窗机柜仓车库房厅])|${yearZh}[底初末中]?|[月年][底末初])`;
+type Patterns = { readonly [Kind in 'digit' | 'letter' | 'han' | 'other']: readonly Pattern[] } & {
+  readonly lead: Pattern | undefined;
+  /** The words that a form with a letter may begin with, the lead's too; none where any may. */
+  readonly words: ReadonlySet<string> | undefined;
+};
 
-const hour = String.raw`(?:[01]?\d|2[0-4])`;
-const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const half = String.raw`~[ap](?:\.m\.?|m\b)`;
-const timeEn = String.raw`(?:${hour}[:：][0-5]\d(?:[:：][0-5]\d)?(?:${half})?|(?:${hour}|${hourWord}(?: (?:fifteen|thirty|forty[ -]five))?)${half}|(?:${hour}|${hourWord}) (?:o['’ ]?clock|in the (?:morning|afternoon|evening))\b|${hourWord} (?:fifteen|thirty|forty[ -]five)\b(?! (?:${coin}|${unitEn}))|(?:half past|a?~quarter (?:to|past)|(?:five|ten|twenty|twenty[ -]five) past) (?:${hourWord}|${hour})\b|noon\b|midnight\b)`;
-const minuteZh = String.raw`(?:半|整|钟|[一三]刻|(?:\d{1,2}|[${hanDigit}十]{1,3})分?(?!折))`;
-const hourZh = String.raw`(?:\d{1,2}|[一二两三四五六七八九十]{1,3})`;
-// 一点 is "a little", 两点 may be "two points": in words the hour needs the part of the day, the minutes, or 前 and its like.
-const timeZh = String.raw`(?:(?:[今明后昨][天日]?)?(?:${partZh}${hourZh}点${minuteZh}?|${hourZh}点${minuteZh}|(?:\d{1,2}|(?!一点)${hourZh}|一(?=点之?前))点(?=之?前|以?后|左右|多|开[始门]|到|下班|上班)|\d{1,2}[点时](?![\d点]|要求|建议|意见|原因|说明|内容)))`;
+function patternsOf({ digit, letter, han, other, lead }: Forms): Patterns {
+  const made = (forms: readonly Form[]): readonly Pattern[] => forms.map((form) => new Pattern(form));
+  return {
+    digit: made(digit),
+    letter: made(letter),
+    han: made(han),
+    other: made(other),
+    lead: lead && new Pattern(lead),
+    words: firstWords(lead === undefined ? letter : [...letter, lead]),
+  };
+}
 
-const digitWord = `(?:zero|oh|${ones})`;
-const emergency = '(?:110|119|120|122|911|999|112|[3468]11)';
-const phone = String.raw`(?!\d{4}-\d{1,2}-\d{1,2}(?![\d-]))(?:1-8\d{2}-[a-z\d-]{4,10}|\+?(?:\d{1,4}\)?[ -]){0,2}\d{2,12}(?:[ -]\d{2,8}){1,4}|\d{3}\.\d{3}\.\d{4}|\+?\d{5,15}|${emergency}(?!\d)|(?:(?:double |triple )?${digitWord}\b[ -]?){6,14}${digitWord}\b|[零〇一二三四五六七八九幺]{5,15})`;
-/** In groups a phone has this many digits, or it is a score, a range or two numbers; in one run a hotline may have five. */
-const groupedDigits = 7;
+function firstWords(forms: readonly Form[]): ReadonlySet<string> | undefined {
+  const all = forms.map(({ words }) => words);
+  return all.includes(undefined) ? undefined : new Set(all.flatMap((words) => [...words!]));
+}
 
-// Four digits at least: 24-hour and iPhone15 are no numbers of an order, nor is a date.
-const orderNumber = String.raw`[#＃]?~(?!\d{4}-\d{1,2}-\d{1,2}(?![\d-]))(?<!\d{4}-)(?=(?:[a-z-]{0,12}\d){4})[a-z\d][a-z\d-]{4,30}`;
+const patterns = new Map(
+  (Object.entries(classForms) as [ClassName, Forms][]).map(([name, forms]) => [name, patternsOf(forms)]),
+);
 
 /** A pattern as a regular expression; its signs for spaces are written out. */
 function spaced(pattern: string): RegExp {
@@ -103,23 +91,9 @@ function spaced(pattern: string): RegExp {
   return new RegExp(source, 'y');
 }
 
-const sources: Readonly<Record<ClassName, string>> = {
-  number: range,
-  money: `(?:${moneyEn}|${moneyZh})`,
-  date: `(?:${slashed}|${monthDay}|${relativeEn}|${namedEn}|${dayAlone}|${dateZh})`,
-  time: `(?:${timeEn}|${timeZh})`,
-  duration: `(?:${durationEn}|${durationZh})`,
-  phone,
-  'order-number': orderNumber,
-};
-
-/** Each is made when it is first needed: making them costs far more than a call does. */
-const patterns = new Map<ClassName, RegExp>();
-
-function patternOf(name: ClassName): RegExp {
-  let pattern = patterns.get(name);
-  if (pattern === undefined) patterns.set(name, (pattern = spaced(sources[name])));
-  return pattern;
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 /**
@@ -128,57 +102,72 @@ function patternOf(name: ClassName): RegExp {
  * @param text folded
  */
 export function classEnd(name: ClassName, text: string, at: number): number {
-  const pattern = patternOf(name);
-  pattern.lastIndex = at;
-  if (!pattern.test(text)) return -1;
-  const end = pattern.lastIndex;
-  return name === 'phone' && !isPhone(text.slice(at, end)) ? -1 : end;
+  const known = patterns.get(name)!;
+  const code = text.charCodeAt(at);
+  const word = isLetter(code) ? wordAt(text, at) : '';
+  if (word !== '' && known.words?.has(word) === false) return -1;
+  let end = firstEnd(known, text, at, word);
+  if (end < 0 && known.lead?.takes(word) === true) {
+    const core = known.lead.end(text, at);
+    if (core >= 0) end = firstEnd(known, text, core, wordAt(text, core));
+  }
+  return end >= 0 && name === 'phone' && !isPhone(text.slice(at, end)) ? -1 : end;
 }
+
+/**
+ * The end of the first form that begins at an offset.
+ * @param word with which it begins, empty where it begins with no letter
+ */
+function firstEnd({ digit, letter, han, other }: Patterns, text: string, at: number, word: string): number {
+  if (word !== '') {
+    for (const pattern of letter)
+      if (pattern.takes(word)) {
+        const end = pattern.end(text, at);
+        if (end >= 0) return end;
+      }
+    return -1;
+  }
+  const code = text.charCodeAt(at);
+  for (const pattern of code >= ZERO && code <= NINE ? digit : isHan(code) ? han : other) {
+    const end = pattern.end(text, at);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** 〇 is a digit among the signs. */
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007;
+}
+
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return text.slice(at, end);
+}
+
+const digits = spaced(numberPatterns.digits);
+const han = spaced(numberPatterns.han);
+const joining = spaced(numberPatterns.to);
+
+/** The end of one number, in digits or in words; -1 where none begins. */
+function countEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isLetter(code)) return numberWordsEnd(text, at);
+  return endOf(code >= ZERO && code <= NINE ? digits : han, text, at);
+}
+
+/** In groups a phone has this many digits, or it is a score, a range or two numbers; in one run a hotline may have five. */
+const groupedDigits = 7;
 
 function isPhone(text: string): boolean {
   if (!/\d[ -]/.test(text) || /[a-z]/.test(text)) return true;
   return text.replaceAll(/\D/g, '').length >= groupedDigits;
 }
-
-function words(list: string): readonly string[] {
-  return list.split('|').filter((word) => /^[a-z]+$/.test(word));
-}
-
-/**
- * Words one of which every match of a class holds, as the first unit that a search wakes at; `null` stands for a number in
- * digits, alone or with letters.
- */
-export const classWords: Readonly<Record<ClassName, readonly (string | null)[]>> = {
-  number: [null, ...words(`${small}|${tens}|${scale}|dozen`), ...hanDigit, ...'十百千万亿几俩仨'],
-  money: [
-    null,
-    ...words(
-      'dollar|dollars|buck|bucks|euro|euros|pound|pounds|quid|cent|cents|pence|yuan|kuai|rmb|cny|usd|eur|gbp|hkd|twd|ntd|sgd|aud|cad|jpy',
-    ),
-    ...'块元圆毛角分币镑金刀纸蚊',
-  ],
-  date: [
-    null,
-    ...words(
-      'tomorrow|today|tonight|yesterday|day|week|weekend|month|year|quarter|morning|afternoon|evening',
-    ),
-    ...words('night|business|play|eod|eow|cob|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun'),
-    ...words(`${weekdays}|${months}|sep|march|mar|may`),
-    ...'天日晚早晨朝周月号年期拜',
-  ],
-  time: [
-    null,
-    ...words('clock|oclock|noon|midnight|past|quarter|am|pm|fifteen|thirty|forty|morning|afternoon|evening'),
-    // "five p.m." comes as letters.
-    ...words('a|p'),
-    ...'点时',
-  ],
-  duration: [
-    null,
-    ...words('second|seconds|sec|secs|minute|minutes|min|mins|hour|hours|hr|hrs|day|days|night|nights|week'),
-    ...words('weeks|month|months|year|years|yr|yrs|weekday|weekdays|fortnight|fortnights'),
-    ...'时分秒天日周期拜月年头钟度',
-  ],
-  phone: [null, ...words(`zero|oh|${ones}`), ...hanDigit, '幺'],
-  'order-number': [null],
-};
