@@ -8,7 +8,7 @@ import { withAnalysis } from './analysis-options.ts';
 import type { Io } from './io.ts';
 import { withLint } from './lint-options.ts';
 import { threshold, withBatch, withGate, withReading, withReport } from './options.ts';
-import { seed, wholeNumber } from './sampling-options.ts';
+import { atLeastOne, resamples, seed, wholeNumber } from './sampling-options.ts';
 import { version } from './version.ts';
 
 export { processIo } from './io.ts';
@@ -25,16 +25,37 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const program = commandLine(io, (result) => {
     code = result;
   });
+  const failure = watch(io);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      const failed = await failure();
+      if (failed === undefined) return error.exitCode === 0 ? 0 : 2;
+      const { unwritable } = await import('./output.ts');
+      io.stderr.write(complaint(unwritable(failed, 'standard output')));
+      return 2;
+    }
     if (!(error instanceof Failure)) throw error;
     const { failures = [error] } = error as { readonly failures?: readonly Failure[] };
     for (const failure of failures) io.stderr.write(complaint(failure));
     return 2;
   }
+}
+
+/** That nobody reads standard output or standard error to the end is no error; tells what else kept them from being written. */
+function watch({ stdout, stderr }: Io): () => Promise<Error | undefined> {
+  let failed: Error | undefined;
+  const heard = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') failed = error;
+  };
+  stdout.on('error', heard);
+  stderr.on('error', heard);
+  return async () => {
+    await new Promise(setImmediate);
+    return failed;
+  };
 }
 
 /** Each command's code is loaded when it is run, so that `--help` costs no more than this file. */
@@ -76,7 +97,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     withReading(program.command('sample').argument('<path...>', 'transcripts: files, folders, globs or -')),
   )
     .description('which calls a person should review: fragile, near a threshold, severe, and some at random')
-    .option('--n <count>', 'how many calls', wholeNumber, 50)
+    .option('--n <count>', 'how many calls', atLeastOne, 50)
     .option('--seed <n>', 'of chance', seed, 1)
     .option('--fail-under <score>', 'a threshold beside those of the grades', threshold)
     .addOption(
@@ -121,7 +142,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       done(await convertCommand(paths, flags, io));
     });
 
-  withLint(program.command('lint').argument('<path...>', 'files, folders or globs'))
+  withLint(program.command('lint').argument('<path...>', 'files, folders, globs or -'))
     .description('check agent scripts: what must not be said, what is missing, and what to say instead')
     .action(async (paths: string[], flags) => {
       const { lintCommand } = await import('./lint-command.ts');
@@ -204,7 +225,7 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     .option('--map <file>', 'YAML that says which moment, or criterion, each label means')
     .option('--grade <name...>', 'columns of grades to compare with (default: all that hold numbers)')
     .option('--seed <n>', 'of the bootstrap', seed, 1)
-    .option('--resamples <n>', 'of the bootstrap', wholeNumber, 1000)
+    .option('--resamples <n>', 'of the bootstrap', resamples, 1000)
     .option('--disagreements <n>', 'how many to show', wholeNumber, 20)
     .addOption(figuresFormat())
     .action(async (labels: string, flags) => {

@@ -276,3 +276,25 @@ describe('rules', () => {
     expect(moments.every(({ phrases }) => phrases > 0)).toBe(true);
   });
 });
+
+describe('an output that nobody reads', () => {
+  const shell = (command: string) =>
+    spawnSync('sh', ['-c', command.replaceAll('callqa', `"${process.execPath}" "${bin}"`)], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+
+  it.each(['--help', '--version', 'score --help', 'rules list', `score ${went}`])(
+    'is no error of %s',
+    (args) => {
+      const { stderr } = shell(`{ callqa ${args} 2>&1 >&3 | cat >&2; } 3>&1 | true`);
+      expect(stderr).toBe('');
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/full'))('is told of where the disk is full, by the help too', () => {
+    const { status, stderr } = shell('callqa --help > /dev/full');
+    expect(stderr).toContain('[output-unwritable]');
+    expect(status).toBe(2);
+  });
+});
