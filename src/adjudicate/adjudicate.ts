@@ -85,9 +85,18 @@ export function createAdjudicator(
   };
 }
 
+const knownKinds = new WeakMap<readonly Outcome[], KindOf>();
+
+/** The outcomes by their criteria, made once for all allegations. */
 function kindsOf(outcomes: readonly Outcome[]): KindOf {
-  const kinds = new Map(outcomes.map(({ criterion, outcome }) => [criterion, outcome]));
-  return (criterion) => kinds.get(criterion);
+  let kindOf = knownKinds.get(outcomes);
+  if (kindOf === undefined) {
+    const kinds = new Map<string, OutcomeKind>();
+    for (const { criterion, outcome } of outcomes) kinds.set(criterion, outcome);
+    kindOf = (criterion) => kinds.get(criterion);
+    knownKinds.set(outcomes, kindOf);
+  }
+  return kindOf;
 }
 
 function isAcknowledged({ unheardWithout }: Allegation, { moments }: Detected): boolean {

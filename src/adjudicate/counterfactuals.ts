@@ -4,7 +4,7 @@ import type { Pack } from '../pack/model.ts';
 import type { Allegation } from '../pack/model/allegation.ts';
 import type { CompositeCriterion, Criterion } from '../pack/model/criterion.ts';
 import { compositeKind } from '../judge/composite.ts';
-import { decide } from './decide.ts';
+import { verdictOf } from './decide.ts';
 import { criteriaOfTree } from './judge-tree.ts';
 import type { VerdictKind } from './verdict.ts';
 
@@ -129,7 +129,7 @@ function search(
       );
     }
     const sign = changed.some(([leaf, kind]) => kind === 'met' && plan.signs.has(leaf));
-    return decide(allegation, (id) => supposed[numbers.get(id) ?? -1], acknowledged || sign).verdict;
+    return verdictOf(allegation, (id) => supposed[numbers.get(id) ?? -1], acknowledged || sign);
   };
   const now = verdictWith([]);
   if (now === 'insufficient-evidence') return [];

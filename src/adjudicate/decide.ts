@@ -1,6 +1,6 @@
 /** The verdict on an allegation, by its trees. */
 import type { Allegation } from '../pack/model/allegation.ts';
-import { judgeTree, type KindOf } from './judge-tree.ts';
+import { judgeTree, truthOf, type KindOf } from './judge-tree.ts';
 import type { Insufficiency, VerdictKind } from './verdict.ts';
 
 /** A verdict, the criteria that it rests on, and why the evidence is insufficient where it is. */
@@ -34,4 +34,17 @@ export function decide(
   return unheardWithout !== undefined && !acknowledged
     ? { verdict: 'insufficient-evidence', because: [], reason: 'voice-not-heard' }
     : { verdict: 'not-upheld', because: [] };
+}
+
+/** The verdict alone, as `decide` gives it: for a search that asks for thousands. */
+export function verdictOf(
+  { upheld, partlyUpheld, unheardWithout }: Allegation,
+  kindOf: KindOf,
+  acknowledged: boolean,
+): VerdictKind {
+  const first = truthOf(upheld, kindOf);
+  if (first !== 'false') return first === 'true' ? 'upheld' : 'insufficient-evidence';
+  const second = partlyUpheld === undefined ? 'false' : truthOf(partlyUpheld, kindOf);
+  if (second !== 'false') return second === 'true' ? 'partly-upheld' : 'insufficient-evidence';
+  return unheardWithout !== undefined && !acknowledged ? 'insufficient-evidence' : 'not-upheld';
 }

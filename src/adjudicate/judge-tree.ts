@@ -32,10 +32,7 @@ export function judgeTree(tree: VerdictTree, kindOf: KindOf): Judgement {
     case 'at-least':
       return atLeast(tree.count, tree.of, kindOf);
     case 'if-known':
-      return judgeTree(tree.of, (criterion) => {
-        const kind = kindOf(criterion);
-        return kind === 'not-evaluated' ? 'not-applicable' : kind;
-      });
+      return judgeTree(tree.of, ifKnown(kindOf));
     default:
       return tree satisfies never;
   }
@@ -50,6 +47,47 @@ function atLeast(count: number, of: readonly VerdictTree[], kindOf: KindOf): Jud
   return held.length + open.length >= count
     ? { truth: 'unknown', because: because(open) }
     : { truth: 'false', because: [] };
+}
+
+/** Whether a tree is true, false or unknown: the same without what it rests on, for a fraction of the cost. */
+export function truthOf(tree: VerdictTree, kindOf: KindOf): Judgement['truth'] {
+  switch (tree.kind) {
+    case 'not-met': {
+      const kind = kindOf(tree.criterion);
+      return kind === 'not-met' ? 'true' : kind === 'not-evaluated' ? 'unknown' : 'false';
+    }
+    case 'any':
+    // Which of them is told does not matter here.
+    case 'first-of':
+      return atLeastTrue(1, tree.of, kindOf);
+    case 'all':
+      return atLeastTrue(tree.of.length, tree.of, kindOf);
+    case 'at-least':
+      return atLeastTrue(tree.count, tree.of, kindOf);
+    case 'if-known':
+      return truthOf(tree.of, ifKnown(kindOf));
+    default:
+      return tree satisfies never;
+  }
+}
+
+function atLeastTrue(count: number, of: readonly VerdictTree[], kindOf: KindOf): Judgement['truth'] {
+  let held = 0;
+  let open = 0;
+  for (const tree of of) {
+    const truth = truthOf(tree, kindOf);
+    if (truth === 'true') held++;
+    else if (truth === 'unknown') open++;
+    if (held >= count) return 'true';
+  }
+  return held + open >= count ? 'unknown' : 'false';
+}
+
+function ifKnown(kindOf: KindOf): KindOf {
+  return (criterion) => {
+    const kind = kindOf(criterion);
+    return kind === 'not-evaluated' ? 'not-applicable' : kind;
+  };
 }
 
 /** The criteria that a tree names. */

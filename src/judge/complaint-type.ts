@@ -15,7 +15,18 @@ export interface TypeFound {
  * one stretch names several, the one that comes up in the most stretches; then the pack's order. Null where nothing
  * tells.
  */
-export function complaintTypeOf({ moments }: Detected, pack: Pack): TypeFound | null {
+export function complaintTypeOf(detected: Detected, pack: Pack): TypeFound | null {
+  const known = knownTypes.get(detected);
+  if (known !== undefined && known.pack === pack) return known.type;
+  const type = typeOf(detected, pack);
+  knownTypes.set(detected, { pack, type });
+  return type;
+}
+
+/** Several criteria, the case and the analysis ask for it. */
+const knownTypes = new WeakMap<Detected, { readonly pack: Pack; readonly type: TypeFound | null }>();
+
+function typeOf({ moments }: Detected, pack: Pack): TypeFound | null {
   const found = pack.complaintTypes.flatMap(({ id, moments: ids }) => {
     const evidence = moments.filter((moment) => ids.includes(moment.id));
     return evidence.length === 0 ? [] : [{ id, evidence }];

@@ -33,6 +33,7 @@ export function judgeComposite({ id, form }: CompositeCriterion, members: readon
   const decisive = members.filter((member) => member.outcome === outcome);
   const evidence = [...new Set(decisive.flatMap((member) => member.evidence))];
   const searched = decisive.flatMap((member) => member.searched ?? []);
+  const occasion = decisive.find((member) => member.occasion !== undefined)?.occasion;
   const reason = decisive.find((member) => member.reason !== undefined)?.reason;
   return {
     criterion: id,
@@ -45,6 +46,8 @@ export function judgeComposite({ id, form }: CompositeCriterion, members: readon
         to: Math.max(...searched.map(({ to }) => to)),
       },
     }),
+    // Where words speak against it, they show it better.
+    ...(occasion !== undefined && evidence.length === 0 && { occasion }),
     ...(reason !== undefined && { reason }),
   };
 }

@@ -14,18 +14,18 @@ import { isUntested } from './window.ts';
  */
 export function judgeFacts(scene: Scene, criterion: FactsCriterion, detected: Detected, pack: Pack): Outcome {
   const { id, facts, atLeast, when } = criterion;
-  const base = { criterion: id, share: 0, evidence: [] };
   const agentSpoke = scene.stretches.some((stretch) => scene.counts(stretch, 'agent'));
   const unknown = scene.stretches.some((stretch) => scene.counts(stretch, 'unknown'));
   if (scene.speakersUnknown(when) || (!agentSpoke && unknown)) {
-    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+    return { criterion: id, outcome: 'not-evaluated', share: 0, evidence: [], reason: 'speakers-unknown' };
   }
-  if (!agentSpoke || isUntested(scene, when)) return { ...base, outcome: 'not-applicable' };
+  if (!agentSpoke || isUntested(scene, when))
+    return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   const onRecord = keyFactsOf(detected, pack).filter(
     (fact) => facts.includes(fact.id) && fact.status !== 'missing',
   );
   const searched = { from: 0, to: detected.call.turns.length - 1 };
   return onRecord.length >= atLeast
-    ? { ...base, outcome: 'met', share: 1 }
-    : { ...base, outcome: 'not-met', searched };
+    ? { criterion: id, outcome: 'met', share: 1, evidence: [] }
+    : { criterion: id, outcome: 'not-met', share: 0, evidence: [], searched };
 }

@@ -38,9 +38,8 @@ function isAtEdge(scene: Scene, where: 'opening' | 'closing', { speaker, stretch
  */
 export function judgeForbid(scene: Scene, criterion: ForbidCriterion): Outcome {
   const { id, forbid, when, times = 1, after, unless } = criterion;
-  const base = { criterion: id, share: 0, evidence: [] };
   if (scene.speakersUnknown(forbid, when, after, unless)) {
-    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+    return { criterion: id, outcome: 'not-evaluated', share: 0, evidence: [], reason: 'speakers-unknown' };
   }
   const from = scene.momentsOf(after)[0];
   if (
@@ -48,15 +47,16 @@ export function judgeForbid(scene: Scene, criterion: ForbidCriterion): Outcome {
     (after.length > 0 && from === undefined) ||
     !scene.spoke(forbid, firstAfter(scene, from))
   ) {
-    return { ...base, outcome: 'not-applicable' };
+    return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   }
   const against = scene
     .momentsOf(forbid)
     .filter((moment) => from === undefined || compareMoments(moment, from) > 0)
     .filter((moment) => criterion.in === undefined || isAtEdge(scene, criterion.in, moment))
     .filter((moment) => !isForgiven(scene, criterion, moment));
-  if (against.length === 0 && isUntested(scene, when)) return { ...base, outcome: 'not-applicable' };
+  if (against.length === 0 && isUntested(scene, when))
+    return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   return against.length === 0
-    ? { ...base, outcome: 'met', share: 1 }
-    : { ...base, outcome: 'not-met', evidence: against };
+    ? { criterion: id, outcome: 'met', share: 1, evidence: [] }
+    : { criterion: id, outcome: 'not-met', share: 0, evidence: against };
 }

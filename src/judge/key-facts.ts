@@ -1,6 +1,6 @@
 /** Key facts: what belongs on record of a complaint, and how each of it came there. */
 import type { Call } from '../call/call.ts';
-import type { Detected } from '../detect/detected.ts';
+import type { Detected, NotedFact } from '../detect/detected.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
 import type { Pack } from '../pack/model.ts';
 import type { KeyFactRule } from '../pack/model/case-rules.ts';
@@ -8,11 +8,13 @@ import type { KeyFactRule } from '../pack/model/case-rules.ts';
 /** One of the pack's key facts in one call. */
 export interface FactOnRecord {
   readonly id: string;
-  /** `recorded`: told, looked up or in the metadata; `asked`: asked for, and not answered that we can tell. */
+  /** `recorded`: told, looked up, in the metadata or in a note; `asked`: asked for, and not answered that we can tell. */
   readonly status: 'recorded' | 'asked' | 'missing';
-  readonly source?: 'customer' | 'agent' | 'metadata';
+  readonly source?: 'customer' | 'agent' | 'metadata' | 'note';
   /** The words that tell it or ask for it; absent where the metadata has it, or nothing. */
   readonly words?: Moment;
+  /** The words of the note that tells it, where only a note does. */
+  readonly noted?: NotedFact;
 }
 
 /** The moment that a question for a fact stands in. */
@@ -26,18 +28,33 @@ const longestAnswer = 80;
 
 /**
  * Every key fact of the pack, in its order. The first words that tell it count: the customer's own, the agent's where
- * they have it, one of its moments, or a short answer to the question for it; else the metadata; else the question.
+ * they have it, one of its moments, or a short answer to the question for it; else the metadata; else what the
+ * agent noted; else the question.
  * What is put as a question answers none, and neither does a customer who declines.
  */
 export function keyFactsOf(detected: Detected, pack: Pack): readonly FactOnRecord[] {
-  return pack.keyFacts.map((fact) => factOf(fact, detected));
+  const known = knownFacts.get(detected);
+  if (known !== undefined && known.pack === pack) return known.facts;
+  const requests = detected.moments.filter((moment) => moment.id === detailsRequest);
+  const facts = pack.keyFacts.map((fact) => factOf(fact, detected, requests));
+  knownFacts.set(detected, { pack, facts });
+  return facts;
 }
 
-function factOf({ id, moments: ids, metadata }: KeyFactRule, detected: Detected): FactOnRecord {
+/** Several criteria and the case ask for them. */
+const knownFacts = new WeakMap<Detected, { readonly pack: Pack; readonly facts: readonly FactOnRecord[] }>();
+
+function factOf(
+  { id, moments: ids, metadata }: KeyFactRule,
+  detected: Detected,
+  requests: readonly Moment[],
+): FactOnRecord {
   const { call, moments, marks } = detected;
-  const marked = (key: 'told' | 'found' | 'asked'): readonly Moment[] =>
-    marks.filter((mark) => mark.id === `key-facts/${id}/${key}`);
-  const requests = moments.filter((moment) => moment.id === detailsRequest);
+  const marked = (key: 'told' | 'found' | 'asked'): readonly Moment[] => {
+    if (marks.length === 0) return marks;
+    const mark = `key-facts/${id}/${key}`;
+    return marks.filter((each) => each.id === mark);
+  };
   const asked = marked('asked').filter((mark) => requests.some((request) => isAsked(mark, request)));
   const words = [
     ...marked('told'),
@@ -49,6 +66,8 @@ function factOf({ id, moments: ids, metadata }: KeyFactRule, detected: Detected)
     return { id, status: 'recorded', source: words.speaker === 'agent' ? 'agent' : 'customer', words };
   }
   if (metadata.some((path) => isKnown(call, path))) return { id, status: 'recorded', source: 'metadata' };
+  const noted = detected.notedFacts?.find(({ fact }) => fact === id);
+  if (noted !== undefined) return { id, status: 'recorded', source: 'note', noted };
   const question = asked[0];
   return question === undefined ? { id, status: 'missing' } : { id, status: 'asked', words: question };
 }

@@ -31,18 +31,18 @@ function runsOf(scene: Scene, { limit, resetBy }: LimitCriterion): readonly (rea
  */
 export function judgeLimit(scene: Scene, criterion: LimitCriterion): Outcome {
   const { id, limit, to, when, times = 1, resetBy } = criterion;
-  const base = { criterion: id, share: 0, evidence: [] };
   if (scene.speakersUnknown(limit, when, resetBy)) {
-    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+    return { criterion: id, outcome: 'not-evaluated', share: 0, evidence: [], reason: 'speakers-unknown' };
   }
   if (!comesUp(scene, when, times) || !scene.spoke(limit, 0)) {
-    return { ...base, outcome: 'not-applicable' };
+    return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   }
   const against = runsOf(scene, criterion)
     .filter((run) => new Set(run.map(({ stretch }) => stretch)).size > to)
     .flat();
-  if (against.length === 0 && isUntested(scene, when)) return { ...base, outcome: 'not-applicable' };
+  if (against.length === 0 && isUntested(scene, when))
+    return { criterion: id, outcome: 'not-applicable', share: 0, evidence: [] };
   return against.length === 0
-    ? { ...base, outcome: 'met', share: 1 }
-    : { ...base, outcome: 'not-met', evidence: against };
+    ? { criterion: id, outcome: 'met', share: 1, evidence: [] }
+    : { criterion: id, outcome: 'not-met', share: 0, evidence: against };
 }

@@ -195,6 +195,8 @@ function silences(spoken: readonly Spoken[], holds: Holds): Readings {
 }
 
 function overlaps(spoken: readonly Spoken[], by: MeasureCriterion['by']): Readings {
+  // Without any times there is nothing to compare: whether a text is backchannel is asked where it matters.
+  if (spoken.length > 0 && spoken.every((turn) => spanOf(turn) === undefined)) return untimed(spoken, by);
   const talk = spoken.filter(({ text }) => !isBackchannel(text));
   const own = talk.filter(({ speaker }) => speaker === by);
   const others = talk.filter(({ speaker }) => speaker === (by === 'agent' ? 'customer' : 'agent'));
@@ -209,6 +211,12 @@ function overlaps(spoken: readonly Spoken[], by: MeasureCriterion['by']): Readin
     };
   });
   return { readings, gaps: mine.gaps || theirs.gaps };
+}
+
+function untimed(spoken: readonly Spoken[], by: MeasureCriterion['by']): Readings {
+  const talks = (side: MeasureCriterion['by']): boolean =>
+    spoken.some(({ speaker, text }) => speaker === side && !isBackchannel(text));
+  return { readings: [], gaps: talks(by) && talks(by === 'agent' ? 'customer' : 'agent') };
 }
 
 function responses(scene: Scene, call: Call, by: MeasureCriterion['by'], holds: Holds): Readings {

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly evidence: readonly Moment[];
   /** For an absence: the turns that were searched, inclusive. */
   readonly searched?: { readonly from: number; readonly to: number };
+  /** For an absence: what called for what was not found; absent where the call itself did. */
+  readonly occasion?: Moment;
   readonly reason?: NotEvaluatedReason;
   /** Of a `protocol`: what the call went through, whatever the outcome; absent where nobody is known to be a side. */
   readonly protocol?: ProtocolCourse;

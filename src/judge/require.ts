@@ -56,6 +56,7 @@ function judgeOccasion(scene: Scene, criterion: RequireCriterion, occasion: Mome
     outcome: 'not-met',
     evidence: [],
     searched: { from: first.firstTurn, to: last.lastTurn },
+    ...(occasion === undefined ? {} : { occasion }),
   };
 }
 
@@ -70,18 +71,23 @@ function occasionsOf(
   { when, each, forType, atGravity }: RequireCriterion,
 ): readonly (Moment | undefined)[] {
   if (when.length === 0 && forType === undefined && atGravity === undefined) return [undefined];
+  const said = scene.momentsOf(when);
+  const named =
+    forType === undefined && atGravity === undefined
+      ? said
+      : [
+          ...said,
+          ...(forType === undefined ? [] : scene.ofType(forType)),
+          ...(atGravity === undefined ? [] : scene.ofGravity(atGravity)),
+        ];
+  if (named.length < 2 || !each) return named.slice(0, 1);
   const seen = new Set<number>();
-  const named = [
-    ...scene.momentsOf(when),
-    ...(forType === undefined ? [] : scene.ofType(forType)),
-    ...(atGravity === undefined ? [] : scene.ofGravity(atGravity)),
-  ];
   const occasions = named.filter(({ stretch }) => {
     const fresh = !seen.has(stretch);
     seen.add(stretch);
     return fresh;
   });
-  return each ? occasions : occasions.slice(0, 1);
+  return occasions;
 }
 
 /**
@@ -102,27 +108,64 @@ function occasionsOf(
  * - With `each`, met only if every occasion is; occasions without a chance drop out; the share is met ÷ judged.
  */
 export function judgeRequire(scene: Scene, criterion: RequireCriterion): Outcome {
-  const { id, when, require, before } = criterion;
-  const base = { criterion: id, share: 0, evidence: [] };
-  const behind = scene.idsBehind(criterion.forType, criterion.atGravity ?? []);
-  if (scene.speakersUnknown(when, behind, require, before)) {
-    return { ...base, outcome: 'not-evaluated', reason: 'speakers-unknown' };
+  const { id } = criterion;
+  if (scene.anyUnknown && isUnknown(scene, criterion)) {
+    return {
+      criterion: id,
+      outcome: 'not-evaluated',
+      share: 0,
+      evidence: [],
+      reason: 'speakers-unknown',
+    };
   }
   const occasions = occasionsOf(scene, criterion);
-  if (occasions.length === 0) return { ...base, outcome: 'not-applicable' };
-  const judged = occasions.map((occasion) => judgeOccasion(scene, criterion, occasion));
+  if (occasions.length === 0) return notApplicable(id);
+  const [first, ...others] = occasions;
+  const judged = judgeOccasion(scene, criterion, first);
+  if (others.length > 0) {
+    const rest = others.map((occasion) => judgeOccasion(scene, criterion, occasion));
+    return together(id, [judged, ...rest]);
+  }
+  return judged.outcome === 'not-applicable' ? notApplicable(id) : outcomeOf(id, judged);
+}
+
+/** Of one occasion; property by property, which takes a fifth of the time of a spread. */
+function outcomeOf(criterion: string, { outcome, evidence, reason, searched, occasion }: Judged): Outcome {
+  const made: { -readonly [Key in keyof Outcome]: Outcome[Key] } = {
+    criterion,
+    outcome,
+    share: outcome === 'met' ? 1 : 0,
+    evidence,
+  };
+  if (reason !== undefined) made.reason = reason;
+  if (searched !== undefined) made.searched = searched;
+  if (occasion !== undefined) made.occasion = occasion;
+  return made;
+}
+
+function isUnknown(scene: Scene, { when, forType, atGravity, require, before }: RequireCriterion): boolean {
+  return scene.speakersUnknown(when, scene.idsBehind(forType, atGravity ?? []), require, before);
+}
+
+function notApplicable(criterion: string): Outcome {
+  return { criterion, outcome: 'not-applicable', share: 0, evidence: [] };
+}
+
+/** Several occasions: met only if all are, and the share of those that were judged. */
+function together(id: string, judged: readonly Judged[]): Outcome {
   const of = (outcome: Outcome['outcome']): readonly Judged[] =>
     judged.filter((one) => one.outcome === outcome);
   const [met, missed, open] = [of('met'), of('not-met'), of('not-evaluated')];
-  const share = met.length === 0 ? 0 : met.length / (met.length + missed.length);
   const decisive = missed[0] ?? open[0] ?? met[0];
-  if (decisive === undefined) return { ...base, outcome: 'not-applicable' };
-  const alike =
-    judged.length === 1 ? decisive.evidence : of(decisive.outcome).flatMap(({ evidence }) => evidence);
+  if (decisive === undefined) return notApplicable(id);
+  const alike = of(decisive.outcome).flatMap(({ evidence }) => evidence);
   return {
     ...decisive,
     criterion: id,
-    share: decisive.outcome === 'not-evaluated' ? 0 : share,
+    share:
+      decisive.outcome === 'not-evaluated' || met.length === 0
+        ? 0
+        : met.length / (met.length + missed.length),
     evidence: alike.length < 2 ? alike : [...new Set(alike)].sort(compareMoments),
   };
 }

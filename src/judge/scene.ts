@@ -15,7 +15,7 @@ export interface Scene {
   /** Whether the transcript leaves open who speaks in any stretch that counts. */
   readonly anyUnknown: boolean;
   /** The windows that were looked at, by where they begin and how they count: many criteria look at the same ones. */
-  readonly windows: Map<string, Window>;
+  readonly windows: Map<number, Window>;
   /** The moments with one of these ids, in order. */
   momentsOf(ids: readonly string[]): readonly Moment[];
   /** The ids of the moments that tell a type of complaint, or make one of these grades of gravity. */

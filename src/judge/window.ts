@@ -15,6 +15,9 @@ export interface Window {
   readonly chance: boolean;
 }
 
+/** More stretches than any window counts. */
+const mostWithin = 2 ** 16;
+
 /** The first stretch that can answer an occasion: the agent's own, or the one after the customer's. */
 export function firstAfter(scene: Scene, occasion: Moment | undefined): number {
   if (occasion === undefined) return 0;
@@ -36,7 +39,7 @@ export function windowAfter(
   { pausing }: { readonly pausing: boolean } = { pausing: true },
 ): Window {
   const from = firstAfter(scene, occasion);
-  const key = `${from} ${within} ${pausing}`;
+  const key = (from * mostWithin + (within ?? 0)) * 2 + Number(pausing);
   const known = scene.windows.get(key);
   if (known !== undefined) return known;
   const window = windowFrom(scene, from, within, pausing);
@@ -94,19 +97,21 @@ export function momentsIn(
   occasion: Moment | undefined,
 ): readonly Moment[] {
   if (moments.length === 0) return moments;
-  const searched = new Set(stretches.map(({ index }) => index));
   return moments.filter(
     (moment) =>
       moment !== occasion &&
       (moment.speaker === 'agent'
-        ? searched.has(moment.stretch)
+        ? stretches.some(({ index }) => index === moment.stretch)
         : moment.stretch >= from && moment.stretch < until),
   );
 }
 
 /** Whether `when` comes up as often as it is asked for: in so many stretches; always without `when`. */
 export function comesUp(scene: Scene, when: readonly string[], times: number): boolean {
-  return when.length === 0 || new Set(scene.momentsOf(when).map(({ stretch }) => stretch)).size >= times;
+  if (when.length === 0) return true;
+  const moments = scene.momentsOf(when);
+  // Moments stand in order, so those of one stretch stand together.
+  return moments.length >= times && (times <= 1 || stretchesIn(moments) >= times);
 }
 
 /**
@@ -117,4 +122,9 @@ export function isUntested(scene: Scene, when: readonly string[]): boolean {
   if (when.length === 0) return false;
   const occasion = scene.momentsOf(when)[0];
   return occasion === undefined || !windowAfter(scene, occasion, undefined).chance;
+}
+
+/** In how many stretches moments stand that are in order. */
+function stretchesIn(moments: readonly Moment[]): number {
+  return moments.filter(({ stretch }, index) => stretch !== moments[index - 1]?.stretch).length;
 }
