@@ -4,11 +4,13 @@ import { Failure } from '../call/failure.ts';
 import { lintFormats, type LintFormat } from '../report/lint/formats.ts';
 import type { LintFailure, LintProblem, LintReport } from '../result/lint-result.ts';
 import type { ReportLanguage } from '../result/result.ts';
+import type { ScriptFormat, ScriptPiece } from '../scripts/document.ts';
 import { findScripts, type FoundScript } from '../scripts/find-scripts.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { againstBaseline, prune, updateBaseline, type BaselineFile } from './lint/baseline-file.ts';
 import { excerptOf, fixFile, lintFile, type LintedFile } from './lint/lint-file.ts';
+import { checkStdin, stdinPath, stdinScript, type StdinScript } from './lint/stdin-script.ts';
 import { settingsFinder, type LintSettings } from './lint/settings.ts';
 import { shownPath } from './config/configure.ts';
 import { lookOf } from './look.ts';
@@ -21,6 +23,8 @@ export interface LintFlags {
   readonly lang: ReportLanguage;
   readonly config?: string;
   readonly pack?: string;
+  readonly stdinFilename?: string;
+  readonly inputFormat?: ScriptFormat;
   readonly fields?: readonly string[];
   readonly fix?: boolean;
   readonly dryRun?: boolean;
@@ -36,7 +40,7 @@ export interface LintFlags {
 
 /** A file to lint, and what speaks for it. */
 interface Wanted {
-  readonly script: FoundScript;
+  readonly script: FoundScript | StdinScript;
   readonly settings: LintSettings;
 }
 
@@ -48,13 +52,15 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
       hint: 'Say --fix --dry-run for a diff, or leave --dry-run out.',
     });
   }
+  checkStdin(paths, flags);
   const settingsFor = settingsFinder(flags, io);
   const here = await settingsFor(io.cwd);
   const baseline = baselineOf(flags, here, io);
   const failures: Failure[] = [];
   const warn = (warning: Failure): void => void io.stderr.write(complaint(warning, 'warning'));
-  const wanted = await filesOf(paths, settingsFor, io, failures);
-  if (wanted.length === 0 && failures.length === 0 && flags.allowEmpty !== true) {
+  const stdin = paths.includes(stdinPath) ? await stdinScript(io, flags.stdinFilename) : undefined;
+  const wanted = await filesOf(paths, stdin, settingsFor, io, failures);
+  if (stdin === undefined && wanted.length === 0 && failures.length === 0 && flags.allowEmpty !== true) {
     throw new Failure('No scripts stand there.', {
       code: 'no-scripts',
       hint: 'Name files, folders or globs with scripts in them, or say --allow-empty.',
@@ -97,7 +103,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
         after.push(file);
         continue;
       }
-      const made = await fixFile(file, own, flags.dryRun === true, how, warn);
+      const made = await fixFile(file, own, flags.dryRun === true || stdin !== undefined, how, warn);
       fixed += made.fixed;
       if (flags.dryRun === true) {
         const { diffOf } = await import('../scripts/diff.ts');
@@ -114,10 +120,15 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   else for (const entry of outcome.stale) warn(staleEntry(entry, baseline!));
 
   const report = reportOf(files, outcome, failures, { fixed, failOn: flags.failOn }, here);
-  const written = flags.dryRun === true ? diffs.join('') : rendered(report, flags, io);
-  await writeOutput(flags.output, written, io);
+  const written = flags.dryRun === true ? diffs.join('') : await rendered(report, flags, io);
+  // Standard output can hold the text that was fixed or what is said of it.
+  const isFilter = stdin !== undefined && flags.fix === true && flags.dryRun !== true;
+  if (isFilter) await writeOutput(undefined, files[0]?.bytes ?? stdin.bytes, io);
+  if (isFilter && flags.output === undefined) io.stderr.write(written);
+  else await writeOutput(flags.output, written, io);
   // On a terminal the report itself ends with them.
-  const isTold = flags.format === 'text' && flags.output === undefined && io.stdout.isTTY === true;
+  const isTold =
+    flags.format === 'text' && flags.output === undefined && (isFilter || io.stdout.isTTY === true);
   if (!isTold || flags.dryRun === true) {
     for (const failure of failures) io.stderr.write(complaint(failure));
   }
@@ -126,7 +137,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
 
 function passes(problems: readonly LintProblem[], { failOn, maxWarnings }: LintFlags): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0 || (failOn === 'warning' && warnings > 0)) return false;
   return maxWarnings === undefined || warnings <= maxWarnings;
 }
@@ -134,12 +145,18 @@ function passes(problems: readonly LintProblem[], { failOn, maxWarnings }: LintF
 /** The files of the paths, each by the config that speaks for it. */
 async function filesOf(
   paths: readonly string[],
+  stdin: StdinScript | undefined,
   settingsFor: (folder: string) => Promise<LintSettings>,
   io: Io,
   failures: Failure[],
 ): Promise<readonly Wanted[]> {
   const found = new Map<string, Wanted>();
+  if (stdin !== undefined) {
+    const settings = await settingsFor(dirname(stdin.absolute));
+    if (!settings.isExcluded(stdin.absolute)) found.set(stdin.absolute, { script: stdin, settings });
+  }
   for (const path of paths) {
+    if (path === stdinPath) continue;
     // The config of a folder that is named is the one in it, or above it.
     const { config } = await settingsFor(resolve(io.cwd, path.replace(/[^/\\]*[*?[{].*$/u, '')));
     const { files, failures: unread } = await findScripts([path], {
@@ -191,7 +208,7 @@ function staleEntry(
 /** Which pieces of a file are not judged, and why: one line for those that follow one another. */
 function exemptions({ script, document, settings }: LintedFile): string {
   const by = settings.config === undefined ? 'no callqa.yaml' : settings.config.file;
-  const pieces = document.pieces.filter(({ exempt }) => exempt !== undefined);
+  const pieces = document.pieces.filter(isExempt);
   const reasons = [...new Set(pieces.map(({ exempt }) => exempt!))];
   const lines = reasons.map((reason) => {
     const own = pieces.filter(({ exempt }) => exempt === reason);
@@ -231,8 +248,11 @@ function reportOf(
     suppressed: files.reduce((sum, file) => sum + file.suppressed, 0),
     baselined: known,
     fixed,
+    exempt: files.reduce((sum, { document }) => sum + document.pieces.filter(isExempt).length, 0),
   };
 }
+
+const isExempt = ({ exempt }: ScriptPiece): boolean => exempt !== undefined;
 
 function failureOf({ place, code, message, hint }: Failure): LintFailure {
   return {
@@ -245,7 +265,7 @@ function failureOf({ place, code, message, hint }: Failure): LintFailure {
   };
 }
 
-function rendered(report: LintReport, flags: LintFlags, io: Io): string {
-  const { width, chalk } = lookOf(io, flags.output !== undefined);
+async function rendered(report: LintReport, flags: LintFlags, io: Io): Promise<string> {
+  const { width, chalk } = await lookOf(io, flags.output !== undefined);
   return lintFormats[flags.format](report, { language: flags.lang, width, chalk });
 }

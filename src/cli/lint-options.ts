@@ -27,8 +27,19 @@ export function withLint(command: Command): Command {
     )
     .option('--config <file>', 'settings (default: the callqa.yaml nearest to each file, upwards)')
     .option('--pack <path>', 'rules to judge by, in place of those of the config')
+    .option('--stdin-filename <name>', 'what file standard input is: its format and its config go by it')
+    .addOption(
+      new Option('--input-format <format>', 'what the scripts are, whatever their names').choices([
+        'markdown',
+        'text',
+        'yaml',
+        'json',
+        'csv',
+        'xlsx',
+      ]),
+    )
     .option('--fields <names>', 'keys and columns whose values are said, such as text,reply', names)
-    .option('--fix', 'put exact replacements into the files')
+    .option('--fix', 'put exact replacements into the files; of -, write the text to stdout')
     .option('--dry-run', 'with --fix: show what it would change, and change nothing')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on a problem of this severity')

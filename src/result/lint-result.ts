@@ -14,12 +14,23 @@ export interface CellPlace {
   readonly cell: string;
 }
 
+/** An exact replacement. */
+export interface LintFix {
+  /** UTF-16 offsets in the source. */
+  readonly span: readonly [start: number, end: number];
+  /** What is to be said there. */
+  readonly text: string;
+  /** The same span in lines and columns, where any program may put the text in as it is: no markup, no escapes. */
+  readonly region?: { readonly start: Position; readonly end: Position };
+}
+
 /** What lint found. */
 export interface LintProblem {
   readonly file: string;
   /** The criterion of the pack, or one of lint's own: `missing-step`, `unfilled-placeholder`, `unused-suppression` …. */
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  /** A note is to be known and needs no mending: it never fails a run. */
+  readonly severity: 'error' | 'warning' | 'note';
   readonly start: Position;
   readonly end: Position;
   /** UTF-16 offsets in the source (in the cell, for a workbook). */
@@ -34,7 +45,7 @@ export interface LintProblem {
   /** The wording to use instead, in the script's language and script. */
   readonly say?: string;
   /** An exact replacement for the whole clause, clean itself. */
-  readonly fix?: { readonly span: readonly [start: number, end: number]; readonly text: string };
+  readonly fix?: LintFix;
   /** Of the rule and the normalised clause: survives moves. */
   readonly fingerprint: string;
 }
@@ -53,7 +64,7 @@ export interface LintRuleInfo {
   readonly why: Words;
   readonly say?: Words;
   /** Unless a config says otherwise. */
-  readonly severity: 'error' | 'warning' | 'off';
+  readonly severity: 'error' | 'warning' | 'note' | 'off';
 }
 
 /** A file that could not be read. */
@@ -85,4 +96,6 @@ export interface LintReport {
   readonly suppressed: number;
   readonly baselined: number;
   readonly fixed: number;
+  /** How many pieces were not judged, for they teach by counter-example. */
+  readonly exempt: number;
 }

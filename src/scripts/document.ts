@@ -18,6 +18,18 @@ export interface ScriptComment {
   readonly scope?: { readonly start: number; readonly end: number };
 }
 
+/** The item of a list, or the row of a table, that a piece stands in. */
+export interface Slot {
+  /** Which list of the document, by number. */
+  readonly list: number;
+  /** Which of its items, from 0. */
+  readonly item: number;
+  /** What sets its items apart; numbers for those whose order matters. */
+  readonly order: 'bullets' | 'numbers' | 'rows' | 'lines';
+  /** What stands over it. */
+  readonly title?: string;
+}
+
 /** A run of text that somebody says: a paragraph, a list item, a table cell, a string value, a line. */
 export interface ScriptPiece {
   /** Who says it; a line labelled as the customer's is theirs. */
@@ -40,6 +52,7 @@ export interface ScriptPiece {
   readonly placeholders: readonly { readonly start: number; readonly end: number; readonly name: string }[];
   /** Which script of the document it belongs to. */
   readonly script: number;
+  readonly slot?: Slot;
   readonly place?: CellPlace;
   /** Why it is not judged: it teaches by counter-example, under a heading such as "Don't say" or 禁用语. */
   readonly exempt?: string;

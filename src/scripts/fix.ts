@@ -1,12 +1,13 @@
 /** Fixes: puts replacements into a document's bytes, and touches nothing else in them. */
 import { Failure } from '../call/failure.ts';
 import { byteOffsets } from './byte-offsets.ts';
-import type { LintProblem, ScriptDocument, ScriptPiece, StringForm } from './document.ts';
+import type { LintProblem, ScriptDocument, ScriptPiece } from './document.ts';
 import { decoderName, encode } from './encode.ts';
 import { refusalWords, type Refusal } from './fix-words.ts';
 import { readContents, scriptReading, type ReadScriptOptions } from './read-contents.ts';
 import type { ScriptContents } from './readers/contents.ts';
 import { sourceSpan } from './source-span.ts';
+import { writtenWays } from './written-ways.ts';
 
 export interface FixResult {
   /** The file as it is to be written; the same bytes where nothing was fixed. */
@@ -149,32 +150,6 @@ function widened(
   const behind = source.slice(end, offsets[to] ?? end);
   const after = to < offsets.length - 1 ? behind : (/^[*_]*/u.exec(source.slice(end))?.[0] ?? '');
   return [start - left, isMark(after) ? end + after.length : end];
-}
-
-/** A text as a string's form demands it, plain first. */
-function writtenWays(
-  text: string,
-  form: StringForm | undefined,
-  format: ScriptDocument['format'],
-): readonly string[] {
-  switch (form) {
-    case 'json':
-    case 'yaml-double':
-      return [JSON.stringify(text).slice(1, -1)];
-    case 'yaml-single':
-      return [text.replaceAll("'", "''")];
-    case 'csv-quoted':
-      return [text.replaceAll('"', '""')];
-    case 'csv-bare':
-    case 'yaml-plain':
-    case 'yaml-literal':
-    case 'yaml-folded':
-      return [text];
-    case undefined: {
-      const escaped = text.replaceAll(/[\\`*_[\]<>|#&~]/gu, String.raw`\$&`);
-      return format === 'markdown' && escaped !== text ? [text, escaped] : [text];
-    }
-  }
 }
 
 function withEdits(source: string, edits: readonly Edit[]): string {

@@ -18,6 +18,8 @@ export interface HeardMoment {
 export interface HeardScript {
   /** Its pieces that are judged, in order. */
   readonly pieces: readonly ScriptPiece[];
+  /** By piece: which of several wordings it is part of, where it is not said along with all of its script. */
+  readonly choices: readonly (number | undefined)[];
   /** In the order of the script. */
   readonly moments: readonly HeardMoment[];
   /**
@@ -55,7 +57,11 @@ function filled({ text, placeholders }: ScriptPiece, fill: Fill): string {
  * Hears a script: each piece is a turn, and a stretch, of its own. What answers the other side counts, for a script
  * is an answer.
  */
-export function hearScript(detect: Detect, pieces: readonly ScriptPiece[]): HeardScript {
+export function hearScript(
+  detect: Detect,
+  pieces: readonly ScriptPiece[],
+  choices: HeardScript['choices'],
+): HeardScript {
   const hear = (fill: Fill): readonly HeardMoment[] => {
     const turns = pieces.map((piece, index) => ({
       speaker: piece.speaker,
@@ -80,5 +86,5 @@ export function hearScript(detect: Detect, pieces: readonly ScriptPiece[]): Hear
         a.piece - b.piece || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     );
   };
-  return { pieces, moments, held: () => (held ??= hold()) };
+  return { pieces, choices, moments, held: () => (held ??= hold()) };
 }

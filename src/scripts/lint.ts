@@ -12,7 +12,8 @@ import { phraseFinder } from './phrase-finder.ts';
 import { problemMaker, type ProblemMaker } from './problem-maker.ts';
 import { replaced, replacementsOf, type Replacement } from './replacement.ts';
 import { gapsIn, unfilledIn } from './scenario-gaps.ts';
-import { languageOfPiece } from './script-language.ts';
+import { languageOfScript, languageOfWords } from './script-language.ts';
+import { choicesOf } from './side-by-side.ts';
 import { scriptRulesOf } from './script-rules.ts';
 import { wordingFor, wordingsOf } from './wording.ts';
 
@@ -24,6 +25,7 @@ export interface LintConfig {
 
 /** How severe lint's own rules are unless a config says otherwise. */
 const ownRules = {
+  'all-exempt': 'note',
   'missing-step': 'error',
   'unfilled-placeholder': 'error',
   'unknown-scenario': 'error',
@@ -31,6 +33,7 @@ const ownRules = {
 } as const;
 
 type OwnRule = keyof typeof ownRules;
+type Severity = LintRuleInfo['severity'];
 
 /** The rules that a pack holds scripts to, lint's own among them, by id. */
 export function lintRulesOf({ pack }: CompiledPack): readonly LintRuleInfo[] {
@@ -74,11 +77,38 @@ export function createLinter(
       else pieces.push(piece);
     }
     const problems = document.scripts.flatMap((script, index) => {
-      const heard = hearScript(detect, byScript.get(index) ?? []);
-      return [...offences(heard, document, severityOf, make), ...gaps(heard, script, severityOf, make)];
+      const pieces = byScript.get(index) ?? [];
+      // Who says what a script is for says that it is one.
+      const choices = script.scenario === undefined ? choicesOf(pieces) : [];
+      const heard = hearScript(detect, pieces, choices);
+      return [
+        ...offences(heard, document, severityOf, make),
+        ...gaps(heard, script, document, severityOf, make),
+      ];
     });
-    return problems.toSorted(compareProblems);
+    return [...problems, ...exemption(document, severityOf, make)].toSorted(compareProblems);
   };
+
+  /** That a whole document is exempt, as a title at its top may have it that was not meant so. */
+  function exemption(
+    { pieces, source }: ScriptDocument,
+    severityOf: SeverityOf,
+    make: ProblemMaker,
+  ): readonly LintProblem[] {
+    const severity: Severity = severityOf('all-exempt') ?? ownRules['all-exempt'];
+    const [first] = pieces;
+    if (severity === 'off' || first?.exempt === undefined) return [];
+    if (pieces.some(({ exempt }) => exempt === undefined)) return [];
+    const title = first.exempt;
+    const why = sayInAll('lint.all-exempt.why', { count: pieces.length, title });
+    const details = { rule: 'all-exempt', severity, why };
+    const at = first.place === undefined ? source.lastIndexOf(title, first.offsets[0]) : -1;
+    return [
+      at < 0
+        ? make.inPiece(first, 0, first.text.length, details)
+        : make.inSource([at, at + title.length], title, details),
+    ];
+  }
 
   function offences(
     heard: HeardScript,
@@ -99,7 +129,7 @@ export function createLinter(
     return found.map((offence): LintProblem => {
       const { rule, severity, moment } = offence;
       const piece = heard.pieces[moment.piece]!;
-      const language = languageOfPiece(piece, document.pieces);
+      const language = languageOfWords(piece, [moment.start, moment.end], document.pieces);
       const replacement = replacementsOf(rule, piece, [moment.start, moment.end], language, find).find(
         (each) => !isSaid(moment.piece, each) && isCleaner(heard, found, offence, each, severityOf),
       );
@@ -126,7 +156,7 @@ export function createLinter(
     const pieces = heard.pieces.map((piece, index) =>
       index === moment.piece ? replaced(piece, replacement) : piece,
     );
-    const after = offencesIn(hearScript(detect, pieces), rules, severityOf, find);
+    const after = offencesIn(hearScript(detect, pieces, heard.choices), rules, severityOf, find);
     const end = replacement.start + replacement.text.length;
     return (
       after.length < before.length &&
@@ -140,17 +170,18 @@ export function createLinter(
   function gaps(
     heard: HeardScript,
     script: Script,
+    document: ScriptDocument,
     severityOf: SeverityOf,
     make: ProblemMaker,
   ): readonly LintProblem[] {
-    const severe = (rule: OwnRule): 'error' | 'warning' | 'off' => severityOf(rule) ?? ownRules[rule];
+    const severe = (rule: OwnRule): Severity => severityOf(rule) ?? ownRules[rule];
     const scenario = script.scenario === undefined ? undefined : scenarios.get(script.scenario);
     return [
       ...(script.scenario === undefined
         ? []
         : scenario === undefined
           ? unknownScenario(script, heard.pieces[0]?.place?.sheet, severe('unknown-scenario'), make)
-          : unmetSteps(heard, script, scenario, severe, make)),
+          : unmetSteps(heard, script, document, scenario, severe, make)),
       ...unfilledPlaceholders(heard, scenario, severe('unfilled-placeholder'), make),
     ];
   }
@@ -158,7 +189,7 @@ export function createLinter(
   function unknownScenario(
     script: Script,
     sheet: string | undefined,
-    severity: 'error' | 'warning' | 'off',
+    severity: Severity,
     make: ProblemMaker,
   ): readonly LintProblem[] {
     if (severity === 'off') return [];
@@ -175,12 +206,13 @@ export function createLinter(
   function unmetSteps(
     heard: HeardScript,
     script: Script,
+    document: ScriptDocument,
     scenario: LintScenario,
-    severe: (rule: OwnRule) => 'error' | 'warning' | 'off',
+    severe: (rule: OwnRule) => Severity,
     make: ProblemMaker,
   ): readonly LintProblem[] {
-    const spoken = heard.pieces.find(({ speaker }) => speaker === 'agent');
-    const language = spoken === undefined ? undefined : languageOfPiece(spoken, heard.pieces);
+    const spoken = heard.pieces.filter(({ speaker }) => speaker === 'agent');
+    const language = spoken.length === 0 ? undefined : languageOfScript(spoken, document.pieces);
     return gapsIn(heard, scenario, plan).flatMap((gap): readonly LintProblem[] => {
       const severity = severe(gap.kind);
       if (severity === 'off') return [];
@@ -212,7 +244,7 @@ export function createLinter(
   function unfilledPlaceholders(
     heard: HeardScript,
     scenario: LintScenario | undefined,
-    severity: 'error' | 'warning' | 'off',
+    severity: Severity,
     make: ProblemMaker,
   ): readonly LintProblem[] {
     const required = [...plan.placeholders, ...(scenario?.placeholders ?? [])];

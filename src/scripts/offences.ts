@@ -45,13 +45,19 @@ function isMeant(rule: ScriptRule, moment: HeardMoment, script: HeardScript, fin
   }
   const holds = (ids: readonly string[], suits: (one: HeardMoment) => boolean = () => true): boolean =>
     ids.length > 0 && script.held().some((one) => ids.includes(one.id) && suits(one));
-  if (holds(unless)) return false;
+  // Of wordings to choose from, none is said along with another.
+  const choice = script.choices[moment.piece];
+  const isSaidToo = (piece: number): boolean =>
+    choice === undefined || (script.choices[piece] ?? choice) === choice;
+  if (holds(unless, ({ piece }) => isSaidToo(piece))) return false;
   if (when.length > 0 && !holds(when)) return false;
   if (after.length > 0 && !holds(after, (one) => comesBefore(one, moment))) return false;
   if (forgiven.by.length === 0) return true;
   const window = new Set(
     [...script.pieces.keys()]
-      .filter((piece) => piece >= moment.piece && script.pieces[piece]!.speaker === 'agent')
+      .filter(
+        (piece) => piece >= moment.piece && script.pieces[piece]!.speaker === 'agent' && isSaidToo(piece),
+      )
       .slice(0, forgiven.within),
   );
   return !holds(forgiven.by, ({ piece }) => window.has(piece));

@@ -1,4 +1,5 @@
 /** Makes problems of what was found in a document: where it stands in the source, and on which words. */
+import type { LintFix } from '../result/lint-result.ts';
 import type { Words } from '../result/result.ts';
 import { clauseAround } from './clause.ts';
 import type { LintProblem, Script, ScriptDocument, ScriptPiece } from './document.ts';
@@ -6,10 +7,11 @@ import { fingerprintOf } from './fingerprint.ts';
 import { lineTable } from './line-table.ts';
 import type { Replacement } from './replacement.ts';
 import { sourceSpan } from './source-span.ts';
+import { isWrittenAsSaid } from './written-ways.ts';
 
 interface Details {
   readonly rule: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: LintProblem['severity'];
   readonly why: Words;
   readonly moment?: string;
   readonly say?: string | undefined;
@@ -19,6 +21,12 @@ interface Details {
 export interface ProblemMaker {
   /** A problem with `[start, end)` of a piece's text. */
   readonly inPiece: (piece: ScriptPiece, start: number, end: number, details: Details) => LintProblem;
+  /** A problem with words of the source that nobody says, such as a heading. */
+  readonly inSource: (
+    span: readonly [start: number, end: number],
+    quote: string,
+    details: Details,
+  ) => LintProblem;
   /** A problem with a script as a whole, where it says what it is for, in a workbook on which sheet; `about` tells it from others there. */
   readonly ofScenario: (
     script: Script,
@@ -39,6 +47,12 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
     const { row, column } = cellNumbers(place.cell);
     return { start: { line: row, column }, end: { line: row, column: column + 1 } };
   };
+  const fixOf = (piece: ScriptPiece, { start, end, text }: Replacement): LintFix => {
+    const span = sourceSpan(piece, start, end);
+    const isPlain =
+      source.slice(...span) === piece.text.slice(start, end) && isWrittenAsSaid(text, piece.form, format);
+    return { span, text, ...(isPlain ? { region: positions(undefined, span) } : {}) };
+  };
   return {
     inPiece: (piece, start, end, { rule, severity, why, moment, say, replacement }) => {
       const span = sourceSpan(piece, start, end);
@@ -58,14 +72,21 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
         ...(replacement === undefined || piece.place !== undefined
           ? {}
           : {
-              fix: {
-                span: sourceSpan(piece, replacement.start, replacement.end),
-                text: replacement.text,
-              },
+              fix: fixOf(piece, replacement),
             }),
         fingerprint: fingerprintOf(rule, piece.text.slice(from, until)),
       };
     },
+    inSource: (span, quote, { rule, severity, why }) => ({
+      file,
+      rule,
+      severity,
+      ...positions(undefined, span),
+      span,
+      quote,
+      why,
+      fingerprint: fingerprintOf(rule, quote),
+    }),
     ofScenario: (
       { scenario = '', scenarioAt = { line: 1, column: 1 } },
       sheet,

@@ -95,6 +95,7 @@ function longestInOrder(lists: readonly (readonly HeardMoment[])[]): ReadonlySet
 
 /** The placeholders of a script that the pack, or its scenario, wants filled in. */
 export function unfilledIn(script: HeardScript, required: readonly string[]): readonly UnfilledPlaceholder[] {
+  if (script.pieces.every(({ placeholders }) => placeholders.length === 0)) return [];
   const names = new Set(required.map(normalisedClause));
   return script.pieces.flatMap(({ placeholders }, piece) =>
     placeholders

@@ -122,14 +122,20 @@ export function cutSpeech(text: MappedText, voice: Voice, { labelOf, changeOf }:
 /** What a line of a list begins with: a bullet, or a number such as `1.`, `2)` and `3、`. */
 const listMarker = /^\s*(?:[-*+•·●▪◦]\s+|[(（]?\d{1,3}(?:[.)]\s+|[、）．]\s*))(?=\D)/u;
 
+type Part = Speech['parts'][number];
+
 /** A part line by line, without the markers of lists, for texts whose lines are said one by one. */
-export function linesOfPart({ voice, text }: Speech['parts'][number]): Speech['parts'] {
+export function linesOfPart({
+  voice,
+  text,
+}: Part): readonly (Part & { readonly order: 'bullets' | 'numbers' | 'lines' })[] {
   let from = 0;
   return text.text.split('\n').flatMap((line) => {
-    const marker = listMarker.exec(line)?.[0].length ?? 0;
-    const own = trimMapped(text, from + marker, from + line.length);
+    const marker = listMarker.exec(line)?.[0] ?? '';
+    const own = trimMapped(text, from + marker.length, from + line.length);
     from += line.length + 1;
-    return own === undefined ? [] : [{ voice, text: own }];
+    const order = marker === '' ? 'lines' : /\d/u.test(marker) ? 'numbers' : 'bullets';
+    return own === undefined ? [] : [{ voice, text: own, order }];
   });
 }
 
@@ -146,7 +152,7 @@ function trimMapped(text: MappedText, start: number, end: number): MappedText | 
 /** The piece that a part of a speech is. */
 export function pieceOf(
   { voice, text }: Speech['parts'][number],
-  rest: Pick<ScriptPiece, 'script'> & Partial<Pick<ScriptPiece, 'place' | 'form' | 'openedOn'>>,
+  rest: Pick<ScriptPiece, 'script'> & Partial<Pick<ScriptPiece, 'place' | 'form' | 'openedOn' | 'slot'>>,
   isSkipped?: (offset: number) => boolean,
 ): ScriptPiece {
   const said = text.text.replaceAll(softBreak, ' ');

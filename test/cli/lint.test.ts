@@ -98,6 +98,121 @@ describe('--fix', () => {
   });
 });
 
+describe('standard input', () => {
+  it.each<[why: string, args: readonly string[], stdin: string, expected: readonly string[], code: number]>([
+    ['plain text', ['-'], bad, ['stdin no-calm-down'], 1],
+    ['as a file of that name', ['-', '--stdin-filename', 'lib/a.md'], `# Don't say\n\n${bad}`, [], 0],
+    ['of a format', ['-', '--input-format', 'yaml'], `text: ${bad}`, ['stdin no-calm-down'], 1],
+    ['by the config of its folder', ['-', '--stdin-filename', 'mild/a.md'], bad, [], 0],
+    ['left out by the config', ['-', '--stdin-filename', 'drafts/a.md'], bad, [], 0],
+    ['beside files', ['-', 'b.md'], good, ['b.md no-calm-down'], 1],
+    ['that cannot be read', ['-', '--stdin-filename', 'a.json'], '{', [], 2],
+    ['nothing at all', ['-'], '', [], 0],
+  ])('is linted %s', async (_, args, stdin, expected, code) => {
+    const folder = folderOf({
+      'b.md': bad,
+      'callqa.yaml': 'lint: {exclude: [drafts/]}\n',
+      'mild/callqa.yaml': "lint: {severity: {no-calm-down: 'off'}}\n",
+    });
+    const run = await callqaIn(['lint', ...args, '--format', 'json'], folder, stdin);
+    expect(rulesOf(run.stdout)).toEqual(expected);
+    expect(run.code).toBe(code);
+  });
+
+  it('--fix writes the text to stdout and what is left to say to stderr', async () => {
+    const run = await callqaIn(
+      ['lint', '-', '--fix', '--stdin-filename', 'a.md'],
+      folderOf({}),
+      `* ${bad}\n\tBe quiet and listen to me.\n`,
+    );
+    expect(run.stdout).toBe(
+      '* Sir, I can hear how upsetting this is, and tell me.\n\n\tBe quiet and listen to me.\n',
+    );
+    expect(run.stderr).toContain('1 put right.');
+    expect(run.stderr).toContain('no-commands');
+    expect(run.code).toBe(0);
+  });
+
+  it.each<[why: string, args: readonly string[], stdin: string, stdout: string]>([
+    ['nothing to fix', ['-'], good, good],
+    ['what is left out', ['-', '--stdin-filename', 'drafts/a.md'], bad, bad],
+    ['what cannot be read', ['-', '--stdin-filename', 'a.json'], '{ ', '{ '],
+  ])('--fix gives back %s', async (_, args, stdin, stdout) => {
+    const folder = folderOf({ 'callqa.yaml': 'lint: {exclude: [drafts/]}\n' });
+    expect((await callqaIn(['lint', ...args, '--fix'], folder, stdin)).stdout).toBe(stdout);
+  });
+
+  it('--fix --dry-run shows a diff', async () => {
+    const { stdout } = await callqaIn(['lint', '-', '--fix', '--dry-run'], folderOf({}), bad);
+    expect(stdout).toContain('-Sir, please calm down, and tell me.\n+Sir, I can hear');
+  });
+
+  it('--fix -o puts the report into a file', async () => {
+    const folder = folderOf({});
+    const args = ['lint', '-', '--fix', '--format', 'json', '-o', 'report.json'];
+    const { stdout, stderr } = await callqaIn(args, folder, bad);
+    expect([stdout, stderr]).toEqual(['Sir, I can hear how upsetting this is, and tell me.\n', '']);
+    expect(JSON.parse(textAt(folder, 'report.json'))).toMatchObject({ summary: { fixed: 1 } });
+  });
+
+  it.each<[args: readonly string[], message: string]>([
+    [['-', 'b.md', '--fix'], '--fix writes standard input back'],
+    [['b.md', '--stdin-filename', 'a.md'], '--stdin-filename names standard input'],
+  ])('%j is no use', async (args, message) => {
+    const run = await callqaIn(['lint', ...args], folderOf({ 'b.md': bad }), bad);
+    expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) as string });
+  });
+});
+
+describe('a file of counter-examples alone', () => {
+  const exempt = '# Bad\n\n- Calm down.\n- Relax.\n';
+  it('is noted where its title is, counted, and fails nothing', async () => {
+    const folder = folderOf({ 'a.md': exempt });
+    const { stdout, code } = await callqaIn(
+      ['lint', '.', '--fail-on', 'warning', '--max-warnings', '0'],
+      folder,
+    );
+    expect(stdout).toContain('1:3 note all-exempt');
+    expect(stdout).toContain('1 file checked, no problems. 2 not judged, being counter-examples.');
+    expect(code).toBe(0);
+    const { stdout: json } = await callqaIn(['lint', '.', '--format', 'json'], folder);
+    expect(JSON.parse(json)).toMatchObject({
+      problems: [],
+      notes: [{ rule: 'all-exempt', quote: 'Bad', span: [2, 5] }],
+      summary: { errors: 0, warnings: 0, exempt: 2 },
+    });
+  });
+  it('is none where anything else is said', async () => {
+    const folder = folderOf({ 'a.md': `${exempt}\n# Refunds\n\n${good}` });
+    expect((await callqaIn(['lint', '.'], folder)).stdout).toBe(
+      '1 file checked, no problems. 2 not judged, being counter-examples.\n',
+    );
+  });
+  it.each<[severity: string, code: number]>([
+    ['error', 1],
+    ["'off'", 0],
+  ])('can be an %s by config', async (severity, code) => {
+    const folder = folderOf({
+      'a.md': exempt,
+      'callqa.yaml': `lint: {severity: {all-exempt: ${severity}}}\n`,
+    });
+    expect((await callqaIn(['lint', '.'], folder)).code).toBe(code);
+  });
+  it('can be suppressed, and is in no baseline', async () => {
+    const folder = folderOf({
+      'a.md': `<!-- callqa-disable all-exempt -- a list of what not to say -->\n${exempt}`,
+      'b.md': exempt,
+    });
+    expect((await callqaIn(['lint', 'a.md'], folder)).stdout).not.toContain('note');
+    await callqaIn(['lint', 'b.md', '--baseline', 'known.json', '--update-baseline'], folder);
+    expect(textAt(folder, 'known.json')).toContain('"files": {}');
+  });
+  it('is noted by the header of a table', async () => {
+    const folder = folderOf({ 'a.csv': '避免\n你先冷静一下\n' });
+    expect((await callqaIn(['lint', '.'], folder)).stdout).toContain('1:1 note all-exempt');
+  });
+});
+
 describe('baselines', () => {
   it('take off what is known, count it, and report and prune what is gone', async () => {
     const folder = folderOf({ 'lib/a.md': bad, 'lib/b.md': mild });
@@ -250,7 +365,7 @@ describe('callqa.yaml', () => {
     [
       'another major version',
       'extends: respect-sincerity@9\n',
-      'callqa.yaml:1:1: error: This version of callqa has respect-sincerity',
+      'callqa.yaml:1:10: error: This version of callqa has respect-sincerity',
     ],
     ['a newer minor version', 'extends: respect-sincerity@1.99\n', 'older than 1.99. [unknown-pack]'],
     [
@@ -261,7 +376,7 @@ describe('callqa.yaml', () => {
     [
       'no rules at all',
       'extends: none\n',
-      'callqa.yaml:1:1: error: This config has no rules at all. [config-no-rules]',
+      'callqa.yaml:1:10: error: This config has no rules at all. [config-no-rules]',
     ],
     [
       'a pack that is not there',

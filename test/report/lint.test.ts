@@ -44,6 +44,7 @@ function report(
     suppressed: 0,
     baselined: 0,
     fixed: 0,
+    exempt: 0,
     ...changed,
   };
 }
@@ -108,12 +109,15 @@ describe('sarif', () => {
     $id: id as string,
     ...schema,
   });
+  const region = { start: { line: 3, column: 2 }, end: { line: 3, column: 8 } };
+  const fixable = problem({ fix: { span: [18, 24], text: '您先消消气', region } });
   const inCell = problem({ place: { sheet: '话术', cell: 'B7' } });
 
   it.each<[why: string, given: LintReport]>([
     ['no problems', report([])],
     ['problems', report([problem(), problem({ severity: 'warning', rule: 'own' })])],
     ['a workbook', report([inCell])],
+    ['fixes', report([fixable, problem({ fix: { span: [20, 24], text: 'x' } })])],
     [
       'what could not be read',
       report([problem()], undefined, { failures: [unread, { file: 'x', code: 'a', message: 'b' }] }),
@@ -184,6 +188,37 @@ describe('sarif', () => {
     expect(runs[0]!.artifacts).toEqual([{ location }]);
   });
 
+  it('has a fix where the text can be put in as it is, and no other', () => {
+    const given = report([fixable, problem({ fix: { span: [20, 24], text: 'x' } })]);
+    const { runs } = JSON.parse(render('sarif', given)) as { runs: { results: { fixes?: object[] }[] }[] };
+    expect(runs[0]!.results.map(({ fixes }) => fixes)).toEqual([
+      [
+        {
+          description: { text: 'say: 您先消消气' },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'scripts/%E8%AF%9D%20%E6%9C%AF.md', uriBaseId: 'SRCROOT' },
+              replacements: [
+                {
+                  deletedRegion: {
+                    startLine: 3,
+                    startColumn: 2,
+                    endLine: 3,
+                    endColumn: 8,
+                    charOffset: 18,
+                    charLength: 6,
+                  },
+                  insertedContent: { text: '您先消消气' },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      undefined,
+    ]);
+  });
+
   it('tells problems alike in one file apart', () => {
     const { runs } = JSON.parse(
       render('sarif', report([problem(), problem(), problem({ file: 'b.md' })])),
@@ -196,6 +231,16 @@ describe('sarif', () => {
       '0123456789abcdef:1',
     ]);
   });
+});
+
+it('tells notes in every form, and fails nothing for them', () => {
+  const given = report([problem({ severity: 'note' })], undefined, { failOn: 'warning', exempt: 2 });
+  expect(render('text', given)).toContain(
+    '2 files checked, no problems. 2 not judged, being counter-examples.',
+  );
+  expect(render('github', given)).toMatch(/^::notice file=/u);
+  expect(render('junit', given)).toContain('failures="0"');
+  expect(JSON.parse(render('sarif', given))).toMatchObject({ runs: [{ results: [{ level: 'note' }] }] });
 });
 
 describe('github', () => {
@@ -246,13 +291,32 @@ describe('junit', () => {
 
 it('json has it all, in three languages', () => {
   expect(
-    JSON.parse(render('json', report([problem()], undefined, { failures: [unread], suppressed: 4 }))),
+    JSON.parse(
+      render(
+        'json',
+        report([problem(), problem({ severity: 'note' })], undefined, {
+          failures: [unread],
+          suppressed: 4,
+          exempt: 3,
+        }),
+      ),
+    ),
   ).toEqual({
     schema: 'callqa/lint@1',
     tool: 'callqa/1.2.3',
     pack: { id: 'small', version: '1.0.0', sha256: '0'.repeat(64) },
     problems: [problem()],
+    notes: [problem({ severity: 'note' })],
     failures: [unread],
-    summary: { files: 2, errors: 1, warnings: 0, suppressed: 4, baselined: 0, fixed: 0, unread: 1 },
+    summary: {
+      files: 2,
+      errors: 1,
+      warnings: 0,
+      suppressed: 4,
+      baselined: 0,
+      fixed: 0,
+      unread: 1,
+      exempt: 3,
+    },
   });
 });

@@ -1,8 +1,10 @@
 /** What lint finds in scripts by the built-in rules, and where. */
 import { describe, expect, it } from 'vitest';
+import { lineTable } from '../../src/scripts/line-table.ts';
 import { createLinter, lintRulesOf } from '../../src/scripts/lint.ts';
 import { builtinRules } from './builtin-rules.ts';
 import { makeScript } from './make-script.ts';
+import { readText } from './read.ts';
 
 const lint = createLinter(builtinRules);
 
@@ -32,7 +34,8 @@ describe('what must not be said', () => {
     [["I'm not going to tell you to calm down."], []],
     // Who says it, and what it is for.
     [['customer: You calm down!'], []],
-    [['exempt: Calm down.'], []],
+    [['exempt: Calm down.', 'Good day.'], []],
+    [['exempt: Calm down.'], ['all-exempt: Calm down.']],
     [['Please [calm down] now.'], []],
   ])('%j', (lines, expected) => {
     expect(found(lines)).toEqual(expected);
@@ -125,6 +128,7 @@ describe('what must not be said', () => {
 });
 
 describe('what to say instead', () => {
+  const calmer = "I can hear how upset you are. Please tell me what happened, I'm listening.";
   it.each<[line: string, fixed: string]>([
     ['Please calm down, and tell me.', 'I can hear how upsetting this is, and tell me.'],
     ['请您先冷静一下,我帮您查。', '您先消消气，慢慢说,我帮您查。'],
@@ -141,7 +145,7 @@ describe('what to say instead', () => {
   ])('leaves it at a suggestion: %s', (_, line) => {
     const [problem] = lint(makeScript([line]));
     expect(problem!.fix).toBeUndefined();
-    expect(problem!.say).toBe("I can hear how upset you are. Please tell me what happened, I'm listening.");
+    expect(problem!.say).toBe(calmer);
   });
 
   it.each<[lines: readonly string[], say: string]>([
@@ -151,6 +155,26 @@ describe('what to say instead', () => {
     [['你先冷靜再走', '我們幫您處理。'], '您先消消氣，慢慢說，我在認真聽。'],
   ])('speaks the language and script of the piece: %j', (lines, say) => {
     expect(lint(makeScript(lines))[0]!.say).toBe(say);
+  });
+
+  it.each<[file: string, source: string, isPlain: boolean]>([
+    ['a.md', 'Sir, please calm down.', true],
+    ['a.md', 'Sir, please **calm** down.', false],
+    ['a.md', '> Sir, please\n> calm down.', false],
+    ['a.yaml', 'text: Please calm down', true],
+    ['a.json', '{"text":"Please calm down"}', true],
+    ['a.csv', 'text\nPlease calm down\n', true],
+    ['a.yaml', "text: It's our policy, there's nothing I can do", false],
+    ['a.csv', 'text\nRules are rules\n', false],
+    ['a.csv', 'text\n"Rules are rules"\n', true],
+  ])('says whether other programs may put it in: %s %j', async (file, source, isPlain) => {
+    const { fix } = lint(await readText(file, source))[0]!;
+    expect(fix!.region !== undefined).toBe(isPlain);
+    if (fix!.region === undefined) return;
+    const { positionAt } = lineTable(source);
+    expect(fix!.region).toEqual({ start: positionAt(fix!.span[0]), end: positionAt(fix!.span[1]) });
+    const fixed = source.slice(0, fix!.span[0]) + fix!.text + source.slice(fix!.span[1]);
+    expect(lint(await readText(file, fixed))).toEqual([]);
   });
 
   it('makes no wording stand twice in a piece', () => {
@@ -202,6 +226,15 @@ describe('what is missing', () => {
     ]);
     expect(problems[2]).toMatchObject({ say: check, start: { line: 1, column: 3 } });
     expect(new Set(problems.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  });
+
+  it('gives words for it in the language of most of the script', () => {
+    const lines = [
+      'Thank you for calling Acme.',
+      '我非常理解您的心情，换作是我也会着急的。',
+      '这是因为系统升级，您的订单没有发出去。',
+    ];
+    expect(lint(makeScript(lines, { scenario: 'outage' }))[0]!.say).toBe('非常抱歉，这件事给您添麻烦了。');
   });
 
   it('takes placeholders for what will be said there', () => {

@@ -26,16 +26,16 @@ interface How {
   readonly suppressions: boolean;
 }
 
-/** Reads and lints a file; a Failure where it cannot be read. */
+/** Reads and lints a file, or what of it is in hand already; a Failure where it cannot be read. */
 export async function lintFile(
-  script: FoundScript,
+  script: FoundScript & { readonly bytes?: Uint8Array },
   settings: LintSettings,
   how: How,
   warn: (warning: Failure) => void,
 ): Promise<LintedFile | Failure> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(script.absolute);
+    bytes = script.bytes ?? readFileSync(script.absolute);
   } catch (error) {
     return unreadable(error, script.path);
   }

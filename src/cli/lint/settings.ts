@@ -6,7 +6,7 @@ import type { Pack } from '../../pack/model.ts';
 import type { LintSeverity } from '../../pack/model/lint-plan.ts';
 import { nearest } from '../../pack/nearest.ts';
 import type { LintProblem, LintRuleInfo } from '../../result/lint-result.ts';
-import type { ScriptDocument } from '../../scripts/document.ts';
+import type { ScriptDocument, ScriptFormat } from '../../scripts/document.ts';
 import { createLinter, lintRulesOf } from '../../scripts/lint.ts';
 import type { ReadScriptOptions } from '../../scripts/read-contents.ts';
 import { suppressionInfos } from '../../scripts/suppression-words.ts';
@@ -31,6 +31,7 @@ interface Flags {
   readonly config?: string;
   readonly pack?: string;
   readonly fields?: readonly string[];
+  readonly inputFormat?: ScriptFormat;
 }
 
 /** Gives the settings for files in a folder: one for each config, loaded once. */
@@ -71,11 +72,15 @@ async function settingsOf(path: string | undefined, flags: Flags, io: Io): Promi
   return {
     config,
     compiled,
-    lint: createLinter(compiled, { severityOf: (rule, file) => severityOf(rule, resolve(io.cwd, file)) }),
+    lint: createLinter(compiled, {
+      severityOf: (rule, file) =>
+        overrides.length === 0 ? severities.get(rule) : severityOf(rule, resolve(io.cwd, file)),
+    }),
     rules,
     severityOf,
     isExcluded: await pathMatcher(lint?.exclude ?? [], folder),
     reading: {
+      ...(flags.inputFormat === undefined ? {} : { format: flags.inputFormat }),
       ...(fields === undefined ? {} : { fields }),
       ...(config?.speakers === undefined ? {} : { speakers: config.speakers }),
     },

@@ -14,7 +14,7 @@ function property(text: string | number): string {
 }
 
 function command(
-  level: 'error' | 'warning',
+  level: 'error' | 'warning' | 'notice',
   properties: readonly (readonly [name: string, value: string | number | undefined])[],
   message: string,
 ): string {
@@ -45,7 +45,7 @@ export const github: LintReporter = ({ problems, failures }, { language }) =>
   [
     ...problems.map((problem) =>
       command(
-        problem.severity,
+        problem.severity === 'note' ? 'notice' : problem.severity,
         [['file', problem.file], ...region(problem), ['title', problem.rule]],
         messageOf(problem, language),
       ),

@@ -1,4 +1,5 @@
 /** `lint --format json`: everything, for programs. */
+import type { LintProblem } from '../../result/lint-result.ts';
 import { jsonText } from '../json-text.ts';
 import type { LintReporter } from './lint-reporter.ts';
 
@@ -11,22 +12,25 @@ export const json: LintReporter = ({
   suppressed,
   baselined,
   fixed,
+  exempt,
 }) => {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const of = (level: LintProblem['severity']) => problems.filter(({ severity }) => severity === level);
   const summary = {
     files: files.length,
-    errors,
-    warnings: problems.length - errors,
+    errors: of('error').length,
+    warnings: of('warning').length,
     suppressed,
     baselined,
     fixed,
     unread: failures.length,
+    exempt,
   };
   const document = {
     schema: 'callqa/lint@1',
     tool: `${tool.name}/${tool.version}`,
     pack,
-    problems,
+    problems: problems.filter(({ severity }) => severity !== 'note'),
+    notes: of('note'),
     failures,
     summary,
   };

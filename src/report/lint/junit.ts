@@ -60,7 +60,7 @@ function fileSuite(
   language: ReportLanguage,
 ): { readonly lines: readonly string[]; readonly tests: number; readonly failed: number } {
   const own = problems.filter((problem) => problem.file === file);
-  const fails = ({ severity }: LintProblem): boolean => severity === 'error' || failOn === 'warning';
+  const fails = ({ severity }: LintProblem): boolean => severity === 'error' || severity === failOn;
   const failed = own.filter(fails).length;
   const tests = Math.max(1, own.length);
   const cases = own.flatMap((problem) => {

@@ -2,7 +2,13 @@
  * `lint --format sarif`: SARIF 2.1.0, which code scanning reads.
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-import type { LintFailure, LintProblem, LintReport, LintRuleInfo } from '../../result/lint-result.ts';
+import type {
+  LintFailure,
+  LintFix,
+  LintProblem,
+  LintReport,
+  LintRuleInfo,
+} from '../../result/lint-result.ts';
 import type { ReportLanguage } from '../../result/result.ts';
 import { say } from '../../result/words.ts';
 import { jsonText } from '../json-text.ts';
@@ -77,7 +83,7 @@ function resultOf(
   nth: number,
   language: ReportLanguage,
 ): object {
-  const { rule, severity, file, start, end, span, place, fingerprint } = problem;
+  const { rule, severity, file, start, end, span, place, fix, fingerprint } = problem;
   const region = {
     startLine: start.line,
     startColumn: start.column,
@@ -107,7 +113,40 @@ function resultOf(
             }),
       },
     ],
+    ...(fix?.region === undefined ? {} : { fixes: [fixOf(file, fix, fix.region, language)] }),
     partialFingerprints: { 'callqaClause/v1': `${fingerprint}:${nth}` },
+  };
+}
+
+/** An exact replacement, as an editor or a code-scanning service can put it in. */
+function fixOf(
+  file: string,
+  { span: [from, until], text }: LintFix,
+  { start, end }: NonNullable<LintFix['region']>,
+  language: ReportLanguage,
+): object {
+  return {
+    description: {
+      text: visible(`${say('lint.say', language)}${say('punctuation.colon', language)}${text}`),
+    },
+    artifactChanges: [
+      {
+        artifactLocation: locationOf(file),
+        replacements: [
+          {
+            deletedRegion: {
+              startLine: start.line,
+              startColumn: start.column,
+              endLine: end.line,
+              endColumn: end.column,
+              charOffset: from,
+              charLength: until - from,
+            },
+            insertedContent: { text },
+          },
+        ],
+      },
+    ],
   };
 }
 

@@ -49,7 +49,7 @@ function problemLines(
   { language, chalk, width }: LintOptions,
 ): readonly string[] {
   const { severity, rule, why } = problem;
-  const paint = severity === 'error' ? chalk.red : chalk.yellow;
+  const paint = { error: chalk.red, warning: chalk.yellow, note: chalk.cyan }[severity];
   const colon = say('punctuation.colon', language);
   const advice = problem.say === undefined ? [] : [{ text: visible(problem.say), paint: chalk.green }];
   const mark =
@@ -109,7 +109,9 @@ function lastColumns(words: string, most: number): string {
 function summaryOf(report: LintReport, language: ReportLanguage): string {
   const count = (what: 'files' | 'errors' | 'warnings', count: number): string =>
     say(`lint.${what}.${count === 1 ? 'one' : 'many'}`, language, { count });
-  const errors = report.problems.filter(({ severity }) => severity === 'error').length;
+  const [errors, warnings] = (['error', 'warning'] as const).map(
+    (level) => report.problems.filter(({ severity }) => severity === level).length,
+  ) as [number, number];
   const files = count('files', report.files.length);
   const fixable = report.problems.filter(({ fix }) => fix !== undefined).length;
   const rest = (
@@ -118,15 +120,16 @@ function summaryOf(report: LintReport, language: ReportLanguage): string {
       ['lint.fixed', report.fixed],
       ['lint.suppressed', report.suppressed],
       ['lint.baselined', report.baselined],
+      ['lint.exempt', report.exempt],
     ] as const
   ).flatMap(([key, number]) => (number === 0 ? [] : [say(key, language, { count: number })]));
   const first =
-    report.problems.length === 0
+    errors + warnings === 0
       ? say('lint.clean', language, { files })
       : say('lint.summary', language, {
           files,
           errors: count('errors', errors),
-          warnings: count('warnings', report.problems.length - errors),
+          warnings: count('warnings', warnings),
         });
   return [first, ...rest].join(language === 'en' ? ' ' : '');
 }

@@ -11,6 +11,10 @@ const ofCustomers = '问题 问法 客户话术 用户问法 顾客问题 客户
 const ofTitles =
   'title name heading topic subject id key 标题 名称 主题 编号 话术名称 话术标题 话术编号 场景名称';
 const ofScenarios = 'scenario scenario_id scenarioid 场景 场景id 场景编号';
+/** Of those, what there are several of to choose from; `lines` and `messages` follow one another. */
+const ofChoices =
+  'replies answers responses utterances wordings phrases templates 话术 回复 答复 回答 答 话术内容 回复内容 客服话术 坐席话术 参考话术 ' +
+  '推荐话术 标准话术 建议话术 话术示例 话术模板 应答 应答话术 答复内容 开场白 结束语 回复话术 客服回复 客服回答';
 const ofSpeakers = 'speaker role who from side 角色 说话人 身份 发言人';
 
 const language =
@@ -28,6 +32,7 @@ const customerNames = setOf(ofCustomers);
 const titleNames = setOf(ofTitles);
 const scenarioNames = setOf(ofScenarios);
 const speakerNames = setOf(ofSpeakers);
+const choiceNames = setOf(ofChoices);
 
 /**
  * Knows the names of what is said.
@@ -54,6 +59,11 @@ export function isScenarioField(name: string): boolean {
 
 export function isSpeakerField(name: string): boolean {
   return speakerNames.has(fieldName(name));
+}
+
+/** True for the name of a list of which one is said, such as `replies`. */
+export function isChoiceField(name: string): boolean {
+  return choiceNames.has(fieldName(name));
 }
 
 /** True for a key that names a language and not what is said: `en`, `zh-CN`. */

@@ -6,6 +6,8 @@ import type { MappedText } from '../mapped-text.ts';
 export interface BlockStep {
   readonly type: string;
   readonly index: number;
+  /** A list with numbers. */
+  readonly ordered?: true;
 }
 
 /** Text of a line or a paragraph; `code` are spans of its text that are code. */

@@ -13,8 +13,9 @@ interface Line {
   readonly at: number;
 }
 
-/** Signs that need the full grammar wherever they stand: escapes, code, entities, HTML, links, images, tabs. */
-const needsGrammar = /[\\`\t\0]|&[#\w]|\]\(|\]:|\]\[|!\[|\r(?!\n)/u;
+/** Signs that need the full grammar wherever they stand but in fenced code: escapes, code, entities, links, images, tabs. */
+const needsGrammar = /[\\`\t\0]|&[#\w]|\]\(|\]:|\]\[|!\[/u;
+const fence = /^(`{3,})[^`]*$/u;
 const startsBlock = /^(?:[-+*](?:\s|$)|#|>|\||~|=|_|`|\d{1,9}[.)](?:\s|$)|[-*_: ]+$|<)/u;
 const item = /^([-+*]|\d{1,9}[.)]) (\S.*)$/u;
 const commentLine = /^<!--(?!-?>)(.*?)-->$/u;
@@ -26,7 +27,7 @@ export function plainMarkdown(
   source: string,
   table: LineTable = lineTable(source),
 ): readonly MarkdownBlock[] | undefined {
-  if (needsGrammar.test(source)) return undefined;
+  if (/\r(?!\n)/u.test(source)) return undefined;
   const lines: Line[] = [];
   for (let number = 1; number <= table.count; number++) {
     const at = table.startOf(number);
@@ -42,12 +43,21 @@ export function plainMarkdown(
     from = front.lines;
     index = 0;
   } else if (lines[0]?.text.startsWith('---') === true) return undefined;
+  const code = fencedCode(lines, from);
+  if (needsGrammar.test(withoutCode(source, lines, code))) return undefined;
   let list: { readonly sign: string; items: number; readonly index: number } | undefined;
 
   for (let at = from; at < lines.length;) {
     const { text, at: start } = lines[at]!;
-    if (text.trimEnd() === '') {
+    if (isBlank(text)) {
       at++;
+      continue;
+    }
+    const fenced = code.get(at);
+    if (fenced !== undefined) {
+      index++;
+      list = undefined;
+      at = fenced;
       continue;
     }
     if (text[0] === ' ' || text.endsWith(' ')) return undefined;
@@ -81,16 +91,16 @@ export function plainMarkdown(
       if (startsBlock.test(said) || /^\[[ xX]\]/u.test(said)) return undefined;
       // What stands right below an item belongs to it, unless it is an item too.
       const below = lines[at + 1]?.text ?? '';
-      if (below.trim() !== '' && !item.test(below) && !commentLine.test(below) && !/^#{1,6} /u.test(below))
+      if (!isBlank(below) && !item.test(below) && !commentLine.test(below) && !/^#{1,6} /u.test(below))
         return undefined;
-      if (below.trim() === '' && /^ +\S/u.test(lines[at + 2]?.text ?? '')) return undefined;
+      if (isBlank(below) && /^ +[^ ]/u.test(lines[at + 2]?.text ?? '')) return undefined;
       const inline = inlineOf([{ text: said, at: start + text.length - said.length }]);
       if (inline === undefined) return undefined;
       if (list?.sign !== sign) list = { sign, items: 0, index: ++index };
       blocks.push({
         kind: 'text',
         path: [
-          { type: 'list', index: list.index },
+          { type: 'list', index: list.index, ...(/\d/u.test(marker) ? { ordered: true } : {}) },
           { type: 'listItem', index: list.items++ },
           { type: 'paragraph', index: 0 },
         ],
@@ -103,7 +113,7 @@ export function plainMarkdown(
     index++;
     if (text.startsWith('>')) {
       const end = runEnd(lines, at, (line) => line.startsWith('>'));
-      if ((lines[end]?.text ?? '').trim() !== '') return undefined;
+      if (!isBlank(lines[end]?.text ?? '')) return undefined;
       const quoted = quoteBlocks(lines.slice(at, end), index);
       if (quoted === undefined) return undefined;
       blocks.push(...quoted);
@@ -112,7 +122,7 @@ export function plainMarkdown(
     }
     if (text.startsWith('|')) {
       const end = runEnd(lines, at, (line) => line.startsWith('|'));
-      if ((lines[end]?.text ?? '').trim() !== '') return undefined;
+      if (!isBlank(lines[end]?.text ?? '')) return undefined;
       const cells = tableBlocks(lines.slice(at, end), index);
       if (cells === undefined) return undefined;
       blocks.push(...cells);
@@ -122,7 +132,7 @@ export function plainMarkdown(
     const end = runEnd(
       lines,
       at,
-      (line) => line.trim() !== '' && !/^#{1,6} /u.test(line) && !commentLine.test(line),
+      (line) => !isBlank(line) && !/^#{1,6} /u.test(line) && !commentLine.test(line) && !fence.test(line),
     );
     const paragraph = paragraphOf(lines.slice(at, end));
     if (paragraph === undefined) return undefined;
@@ -130,6 +140,11 @@ export function plainMarkdown(
     at = end;
   }
   return blocks;
+}
+
+/** Spaces alone, as the grammar counts them: a full-width or unbreakable one is a sign like others. */
+function isBlank(text: string): boolean {
+  return /^ *$/u.test(text);
 }
 
 function runEnd(lines: readonly Line[], from: number, goesOn: (text: string) => boolean): number {
@@ -146,6 +161,32 @@ function frontMatter(lines: readonly Line[], source: string) {
   const end = close === 1 ? at : lines[close - 1]!.at + lines[close - 1]!.text.length;
   const block: MarkdownBlock = { kind: 'front', text: source.slice(at, end), at };
   return { block, lines: close + 1 };
+}
+
+/** Code between fences that stand at the edge: from the line that opens it to the one behind that which closes it. */
+function fencedCode(lines: readonly Line[], from: number): ReadonlyMap<number, number> {
+  const code = new Map<number, number>();
+  for (let at = from; at < lines.length; at++) {
+    const open = fence.exec(lines[at]!.text)?.[1];
+    if (open === undefined) continue;
+    const close = new RegExp(`^ {0,3}${open}\`*[ \\t]*$`, 'u');
+    const end = runEnd(lines, at, (line) => !close.test(line));
+    // What is never closed is code to the end.
+    const next = Math.min(end + 1, lines.length);
+    code.set(at, next);
+    at = next - 1;
+  }
+  return code;
+}
+
+function withoutCode(source: string, lines: readonly Line[], code: ReadonlyMap<number, number>): string {
+  let kept = '';
+  let at = 0;
+  for (const [from, next] of code) {
+    kept += source.slice(at, lines[from]!.at);
+    at = lines[next]?.at ?? source.length;
+  }
+  return kept + source.slice(at);
 }
 
 /** Lines of one paragraph, none of which could be anything else. */

@@ -17,6 +17,8 @@ const options = {
   mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown()],
 };
 
+const mark = '\ufeff';
+
 /** The blocks of a Markdown text. */
 export function markdownTree(source: string, lines: LineTable): readonly MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
@@ -45,11 +47,7 @@ export function markdownTree(source: string, lines: LineTable): readonly Markdow
       case 'list':
       case 'listItem':
         for (const [index, child] of node.children.entries()) {
-          walk(
-            child,
-            [...path, { type: typeOf(child), index }],
-            quotes + (node.type === 'blockquote' ? 1 : 0),
-          );
+          walk(child, [...path, stepTo(child, index)], quotes + (node.type === 'blockquote' ? 1 : 0));
         }
         return;
       case 'html':
@@ -65,15 +63,17 @@ export function markdownTree(source: string, lines: LineTable): readonly Markdow
       default:
     }
   };
-  for (const [index, node] of fromMarkdown(source, options).children.entries()) {
-    walk(node, [{ type: typeOf(node), index }], 0);
+  // The parser takes a byte order mark off and counts from behind it; where one is left in a text, it is a character.
+  const { children } = fromMarkdown(source.startsWith(mark) ? mark + source : source, options);
+  for (const [index, node] of children.entries()) {
+    walk(node, [stepTo(node, index)], 0);
   }
   return blocks;
 }
 
-/** Two lists with other signs are not the same kind of thing, and a table is none with another. */
-function typeOf({ type }: Nodes): string {
-  return type;
+function stepTo(node: Nodes, index: number): BlockStep {
+  const { type } = node;
+  return type === 'list' && node.ordered === true ? { type, index, ordered: true } : { type, index };
 }
 
 function spanOf({ position }: Nodes): readonly [start: number, end: number] {
@@ -94,7 +94,7 @@ function inlineText(
     const written = source.slice(from, to);
     switch (node.type) {
       case 'text':
-        copyText(node.value, written, from, quotes, builder);
+        copyText(node.value, source, [from, to], quotes, builder);
         return;
       case 'break':
         builder.put('\n', from, to - from);
@@ -146,19 +146,20 @@ function decode(written: string): string {
 /** Copies a text with its escapes, references and line breaks undone, each where it stands. */
 function copyText(
   value: string,
-  written: string,
-  at: number,
+  source: string,
+  [at, until]: readonly [start: number, end: number],
   quotes: number,
   builder: MappedTextBuilder,
 ): void {
+  const written = source.slice(at, until);
   if (value === written && !/[\r\n]/u.test(value)) {
     builder.copy(value, at);
     return;
   }
   const steps: (readonly [character: string, at: number, width: number])[] = [];
   let read = '';
-  const step = (character: string, from: number, to: number): void => {
-    read += character === softBreak ? '\n' : character;
+  const step = (character: string, from: number, to: number, meant = character): void => {
+    read += meant;
     steps.push([character, at + from, to - from]);
   };
   for (let index = 0; index < written.length;) {
@@ -178,10 +179,11 @@ function copyText(
         continue;
       }
     }
-    const end = lineEnd(written, index, quotes);
+    // A text may be over with its line, and the marks of quotes behind that belong to the break.
+    const end = lineEnd(source, at + index, quotes);
     if (end !== undefined) {
-      step(softBreak, index, end);
-      index = end;
+      step(softBreak, index, end - at, '\n');
+      index = end - at;
       continue;
     }
     step(character === '\0' ? '\ufffd' : character, index, index + 1);
@@ -196,16 +198,16 @@ function copyText(
 const breaking = /[ \t]*(?:\r\n|\n|\r)/uy;
 
 /** Where a line break that begins at `index` is over, with the space around it and the marks of quotes behind it. */
-function lineEnd(written: string, index: number, quotes: number): number | undefined {
+function lineEnd(source: string, index: number, quotes: number): number | undefined {
   breaking.lastIndex = index;
-  if (!breaking.test(written)) return undefined;
+  if (!breaking.test(source)) return undefined;
   let end = breaking.lastIndex;
   for (let count = 0; count < quotes; count++) {
-    const mark = /^ {0,3}>/u.exec(written.slice(end, end + 4));
+    const mark = /^ {0,3}>/u.exec(source.slice(end, end + 4));
     if (mark === null) break;
     end += mark[0].length;
-    if (count < quotes - 1 || written[end] === ' ') end += written[end] === ' ' ? 1 : 0;
+    if (count < quotes - 1 || source[end] === ' ') end += source[end] === ' ' ? 1 : 0;
   }
-  while (written[end] === ' ' || written[end] === '\t') end++;
+  while (source[end] === ' ' || source[end] === '\t') end++;
   return end;
 }

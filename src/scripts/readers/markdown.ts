@@ -1,6 +1,6 @@
 /** Scripts in Markdown: what stands under one heading is a script; code is not read. */
 import { teachingOf } from '../counter-example.ts';
-import type { Script, ScriptComment, ScriptPiece } from '../document.ts';
+import type { Script, ScriptComment, ScriptPiece, Slot } from '../document.ts';
 import { lineTable, type LineTable } from '../line-table.ts';
 import { changeVoice, cutSpeech, pieceOf, type Voice, type VoiceChange } from '../speech.ts';
 import type { ScriptContents, ScriptReading } from './contents.ts';
@@ -13,10 +13,14 @@ import { scenarioLine } from './scenario-line.ts';
 const stepHeading =
   /^(?:(?:step|part|phase)\s*\d|(?:\d+\s*[.)、．]\s*)?(?:opening|greeting|closing|close|wrap[- ]?up|acknowledge\w*|follow[- ]?up|resolution|next steps?)$|第\s*[\d一二三四五六七八九十]+\s*步|步[骤驟]|(?:开场|開場|开头|開頭|结束|結束|收尾|结尾|結尾)(?:白|语|語)?$)/iu;
 
+/** The first column of a table whose rows are said in their order. */
+const stepColumn = /^(?:steps?|stage|phase|order|步[骤驟]|[阶階]段|[环環][节節]|[顺順]序)$/iu;
+
 interface Section {
   readonly depth: number;
   readonly voice: Voice;
   readonly script: number;
+  readonly title: string;
 }
 
 /** A label with nothing behind it speaks of the blocks that follow, as long as they are of one kind. */
@@ -52,6 +56,8 @@ function contentsOf(
   let pending: Pending | undefined;
   let columns: readonly (VoiceChange | undefined)[] = [];
   let rowChange: VoiceChange = {};
+  let isStepwise = false;
+  const lists = new Map<string, number>();
 
   const scriptOf = (): number => {
     const own = sections.at(-1)?.script;
@@ -78,6 +84,7 @@ function contentsOf(
       depth,
       voice: changeVoice(above?.voice ?? { speaker: 'agent' }, change),
       script: goesOn ? above.script : scripts.length - 1,
+      title,
     });
   };
 
@@ -97,7 +104,21 @@ function contentsOf(
     return pending.change;
   };
 
-  const say = (text: InlineText, voice: Voice, path?: readonly BlockStep[]): void => {
+  /** The list or the table at a path, by what stands above it. */
+  const slotIn = (list: readonly BlockStep[], item: number, order: Slot['order']): Slot => {
+    const key = list.map(({ index }) => index).join('.');
+    if (!lists.has(key)) lists.set(key, lists.size);
+    const title = sections.at(-1)?.title;
+    return { list: lists.get(key)!, item, order, ...(title === undefined ? {} : { title }) };
+  };
+  const slotOf = (path: readonly BlockStep[]): Slot | undefined => {
+    const at = path.findIndex(({ type }) => type === 'list');
+    const item = path[at + 1];
+    if (at < 0 || item === undefined) return undefined;
+    return slotIn(path.slice(0, at + 1), item.index, path[at]!.ordered === true ? 'numbers' : 'bullets');
+  };
+
+  const say = (text: InlineText, voice: Voice, slot: Slot | undefined, path?: readonly BlockStep[]): void => {
     const isCode = (offset: number): boolean =>
       text.code.some(([start, end]) => offset >= start && offset < end);
     const { parts, pending: ofLabel } = cutSpeech(text, voice, voices);
@@ -110,7 +131,8 @@ function contentsOf(
     if (isTitle) return;
     const script = scriptOf();
     for (const part of parts) {
-      pieces.push(pieceOf(part, { script }, text.code.length === 0 ? undefined : isCode));
+      const rest = { script, ...(slot === undefined ? {} : { slot }) };
+      pieces.push(pieceOf(part, rest, text.code.length === 0 ? undefined : isCode));
     }
   };
 
@@ -139,16 +161,20 @@ function contentsOf(
         const change = isName ? voices.changeOf(block.text.text.trim()) : undefined;
         if (block.row === 0) {
           columns = block.column === 0 ? [change] : [...columns, change];
+          if (block.column === 0) isStepwise = stepColumn.test(block.text.text.trim());
           break;
         }
         const base = changeVoice(voiceOf(), covered(block.path));
         if (block.column === 0) rowChange = change ?? {};
         if (block.column === 0 && change !== undefined) break;
-        say(block.text, changeVoice(changeVoice(base, columns[block.column] ?? {}), rowChange));
+        // Rows by speaker are a conversation, and rows by step are gone through one by one.
+        const slot =
+          isStepwise || rowChange.speaker !== undefined ? undefined : slotIn(block.path, block.row, 'rows');
+        say(block.text, changeVoice(changeVoice(base, columns[block.column] ?? {}), rowChange), slot);
         break;
       }
       case 'text':
-        say(block.text, changeVoice(voiceOf(), covered(block.path)), block.path);
+        say(block.text, changeVoice(voiceOf(), covered(block.path)), slotOf(block.path), block.path);
         break;
     }
   }

@@ -31,6 +31,7 @@ export function readPlainText(source: string, { voices }: ScriptReading): Script
   let pending: VoiceChange = {};
   let own: Line[] = [];
   let isOpen = false;
+  let lists = 0;
 
   const script = (title?: string): number => {
     if (!isOpen || title !== undefined) scripts.push(title === undefined ? {} : { title });
@@ -54,7 +55,15 @@ export function readPlainText(source: string, { voices }: ScriptReading): Script
     const speech = cutSpeech(builder.finish(last.at + last.text.length), changeVoice(voice, pending), voices);
     pending = speech.pending ?? {};
     const number = script();
-    for (const part of speech.parts.flatMap(linesOfPart)) pieces.push(pieceOf(part, { script: number }));
+    const { title } = scripts[number]!;
+    const parts = speech.parts.flatMap(linesOfPart);
+    // A paragraph of lines with and without markers is no list.
+    const order = parts.every((part) => part.order === parts[0]!.order) ? parts[0]?.order : undefined;
+    const list = lists++;
+    for (const [item, part] of parts.entries()) {
+      const slot = order && { list, item, order, ...(title === undefined ? {} : { title }) };
+      pieces.push(pieceOf(part, { script: number, ...(slot === undefined ? {} : { slot }) }));
+    }
   };
 
   let from = 1;

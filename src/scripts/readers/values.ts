@@ -1,11 +1,12 @@
 /** Scripts in nested values, as YAML and JSON have them: strings under the keys of what is said. */
 import { teachingOf } from '../counter-example.ts';
-import type { Script, ScriptComment, ScriptPiece, StringForm } from '../document.ts';
+import type { Script, ScriptComment, ScriptPiece, Slot, StringForm } from '../document.ts';
 import type { LineTable } from '../line-table.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { changeVoice, cutSpeech, pieceOf, type Voice, type VoiceChange } from '../speech.ts';
 import type { ScriptContents, ScriptReading } from './contents.ts';
 import {
+  isChoiceField,
   isCustomersField,
   isLanguageField,
   isScenarioField,
@@ -51,6 +52,8 @@ interface Context {
   readonly splits: 'always' | 'when-named' | 'when-scenario';
   /** Offset of the key in front of it. */
   readonly opened: number | undefined;
+  /** The list that it is an item of. */
+  readonly slot: Slot | undefined;
 }
 
 /** The scripts, pieces and `callqa-disable` keys of values. */
@@ -117,12 +120,13 @@ export function valueContents(
             continue;
           }
           const name = isLanguageField(key) && context.name !== undefined ? context.name : key;
-          walk(value, { ...own, name, voice: changeVoice(voice, changeOf(key)), opened: keyStart });
+          const { slot } = context;
+          walk(value, { ...own, name, voice: changeVoice(voice, changeOf(key)), opened: keyStart, slot });
         }
         return;
       }
       case 'list':
-        for (const item of node.items) walk(item, { ...context, opened: undefined });
+        listed(node.items, context);
         return;
       case 'string': {
         if (context.name === undefined || !isSpoken(context.name)) return;
@@ -132,13 +136,34 @@ export function valueContents(
         const opened = lines.lineAt(Math.min(context.opened ?? node.start, node.start));
         for (const part of parts) {
           const isLower = opened < lines.lineAt(part.text.offsets[0]!);
-          pieces.push(pieceOf(part, { script, form: node.form, ...(isLower ? { openedOn: opened } : {}) }));
+          pieces.push(
+            pieceOf(part, {
+              script,
+              form: node.form,
+              ...(isLower ? { openedOn: opened } : {}),
+              ...(context.slot === undefined ? {} : { slot: context.slot }),
+            }),
+          );
         }
         return;
       }
       case 'other':
     }
   };
+  let lists = 0;
+  /** A list of answers is one to choose from; one of lines, of messages or of turns is said from top to bottom. */
+  const listed = (items: readonly ValueNode[], context: Context): void => {
+    const isTalk = items.some(
+      (item) => item.kind === 'map' && item.entries.some(({ key }) => isSpeakerField(key)),
+    );
+    const isList = context.slot === undefined && !isTalk && isChoiceField(context.name ?? '');
+    const list = isList ? lists++ : 0;
+    for (const [item, node] of items.entries()) {
+      const slot = isList ? ({ list, item, order: 'bullets' } as const) : context.slot;
+      walk(node, { ...context, opened: undefined, slot });
+    }
+  };
+
   let whole: number | undefined;
   const wholeScript = (): number => (whole ??= scripts.push({}) - 1);
   for (const root of roots) {
@@ -149,6 +174,7 @@ export function valueContents(
       script: undefined,
       splits: 'always',
       opened: undefined,
+      slot: undefined,
     });
   }
   return { scripts, pieces, comments };
