@@ -80,6 +80,8 @@ function reportLanguage({ language, turns }: Call): ReportLanguage {
   return languageOf(turns.map(({ text }) => text));
 }
 
+type Writable<Result> = { -readonly [Key in keyof Result]: Result[Key] };
+
 function criteriaOf(
   outcomes: readonly Outcome[],
   scored: Scored,
@@ -93,7 +95,7 @@ function criteriaOf(
   return outcomes.map((outcome) => {
     const { severity, say } = criteria.get(outcome.criterion)!;
     const earned = points.get(outcome.criterion);
-    const { searched } = outcome;
+    const { searched, occasion } = outcome;
     // What names no turns comes again and again in the same few forms; the key holds all that such a form depends on.
     const isConstant = outcome.evidence.length === 0 && searched === undefined;
     const key = isConstant
@@ -101,17 +103,19 @@ function criteriaOf(
       : '';
     const known = isConstant ? constant.get(key) : undefined;
     if (known !== undefined) return known;
-    const result: CriterionResult = {
-      id: outcome.criterion,
-      ...(earned === undefined ? {} : { section: earned.section }),
-      severity,
-      outcome: outcome.outcome,
-      ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
-      points: { earned: earned?.earned ?? 0, possible: earned?.possible ?? 0 },
-      evidence: outcome.evidence.map(evidence),
-      ...(searched === undefined ? {} : { searched: { turns: [searched.from, searched.to] } }),
-      ...(outcome.outcome === 'not-met' && say !== undefined ? { say: localise(say, language) } : {}),
-    };
+    // Property by property, in the order in which they are written: spreading what may be absent takes five times as long.
+    const result = { id: outcome.criterion } as Writable<CriterionResult>;
+    if (earned !== undefined) result.section = earned.section;
+    result.severity = severity;
+    result.outcome = outcome.outcome;
+    if (outcome.reason !== undefined) result.reason = outcome.reason;
+    result.points = { earned: earned?.earned ?? 0, possible: earned?.possible ?? 0 };
+    result.evidence = outcome.evidence.map(evidence);
+    if (searched !== undefined) {
+      const turns = [searched.from, searched.to] as const;
+      result.searched = occasion === undefined ? { turns } : { turns, occasion: evidence(occasion) };
+    }
+    if (outcome.outcome === 'not-met' && say !== undefined) result.say = localise(say, language);
     if (isConstant) constant.set(key, result);
     return result;
   });

@@ -16,6 +16,8 @@ export interface CaseRequest {
     readonly statement?: string;
     readonly source: { readonly source: string; readonly sha256: string };
   };
+  /** The config that spoke for the command. */
+  readonly config?: { readonly source: string; readonly sha256: string };
   /** The arguments that ask for the same again. */
   readonly arguments: readonly string[];
 }

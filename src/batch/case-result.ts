@@ -9,11 +9,13 @@ import { gravityOf } from '../judge/gravity.ts';
 import { keyFactsOf } from '../judge/key-facts.ts';
 import type { Outcome } from '../judge/outcome.ts';
 import { promisesOf } from '../judge/promises.ts';
+import type { NotedFact } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
 import type { Pack } from '../pack/model.ts';
 import { maskTurns } from '../result/redact.ts';
 import type { AuditResult, Evidence, KeyFact, TranscriptLine } from '../result/result.ts';
 import { sentimentOf } from '../text/english.ts';
+import { sentenceAround } from '../text/sentence-around.ts';
 import type { Evaluated } from './call-result.ts';
 import type { CaseRequest } from './case-request.ts';
 import { protocolRecord } from './protocol-record.ts';
@@ -52,9 +54,10 @@ export function caseResult(
       plan === undefined
         ? []
         : feltIn(detected, outcomes, plan).map((one) => ({ ...one, evidence: evidence(one.evidence) })),
-    keyFacts: keyFactsOf(detected, pack).map(({ words, ...fact }): KeyFact => ({
+    keyFacts: keyFactsOf(detected, pack).map(({ words, noted, ...fact }): KeyFact => ({
       ...fact,
       ...(words === undefined ? {} : { quote: quoting.sentence(words), turn: words.parts[0].turn }),
+      ...(noted === undefined ? {} : { quote: sentenceOf(noted, call, notes) }),
     })),
     complaintType: type && { id: type.id, evidence: evidence(type.evidence) },
     gravity: grade && { id: grade.id, evidence: evidence(grade.evidence) },
@@ -77,6 +80,7 @@ export function caseResult(
     provenance: {
       transcripts: calls.map(({ source }) => ({ source: source.path, sha256: source.sha256 })),
       pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
+      ...(request.config === undefined ? {} : { config: request.config }),
       ...(request.reviews === undefined ? {} : { reviews: request.reviews.source }),
       arguments: request.arguments,
       tool,
@@ -91,6 +95,12 @@ function fullProtocols(outcomes: readonly Outcome[], { criteria }: Pack): readon
     left.get(one.criterion)! > left.get(other.criterion)! &&
     one.protocol?.protocol === other.protocol?.protocol;
   return outcomes.filter((one) => !outcomes.some((other) => asksLess(one, other)));
+}
+
+/** The sentence of a note that tells a fact, as it may be shown. */
+function sentenceOf({ note, start, end }: NotedFact, call: Call, shown: readonly string[]): string {
+  const around = sentenceAround(call.notes![note]!.text, start, end);
+  return shown[note]!.slice(around.start, around.end);
 }
 
 function notesOf({ notes = [] }: Call, redact: boolean): readonly string[] {

@@ -98,7 +98,7 @@ function recordFindings({ outcomes, quoting }: Evaluated, result: CallResult): r
   return findingsOf(result).map(({ id, severity, points, evidence, searched, say }) => {
     const [first] = evidence;
     const moment = outcomes.find(({ criterion }) => criterion === id)?.evidence[0];
-    const turn = first?.turn ?? searched?.turns[0];
+    const turn = first?.turn ?? searched?.occasion?.turn;
     return {
       criterion: id,
       severity,

@@ -1,23 +1,25 @@
 /** Scores a unit of work: reads what is in it, evaluates each call, and writes the rows of the format. */
-import { Chalk } from 'chalk';
 import { Failure } from '../call/failure.ts';
 import { builtinPack } from '../pack/builtin.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
-import { readBlock, readCalls, type ReadOptions } from '../read/read.ts';
+import { readBlock, readCalls, unusedLabels, type ReadOptions } from '../read/read.ts';
 import type { ReadCall, ReadFailure } from '../read/reading.ts';
 import { fileSource } from '../read/sources.ts';
+import { noColours } from '../report/no-colours.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { loadScoreFormat, type ScoreFormat } from '../report/score/load-format.ts';
 import { errorResult } from '../result/error-result.ts';
 import type { CallRecord } from '../result/record.ts';
-import type { CallResult, ErrorResult, ReportLanguage } from '../result/result.ts';
-import { partTotals } from '../result/totals.ts';
+import type { AuditResult, CallResult, ErrorResult, ReportLanguage } from '../result/result.ts';
+import { runningTotals } from '../result/totals.ts';
+import { emptyCall } from './empty-call.ts';
 import { createEvaluator } from './evaluate.ts';
 import { glossaryOf } from './glossary.ts';
 import { failureData, failureOf } from './failure-data.ts';
-import type { Heard, Unit, UnitOutcome } from './unit.ts';
+import type { Heard, Seen, Unit, UnitOutcome } from './unit.ts';
 import { unknownAllegations } from './unknown-allegations.ts';
 import { unnamedSpeakers } from './unnamed-speakers.ts';
+import { noteLabels } from './unused-speakers.ts';
 import { workerFailed } from './worker-failed.ts';
 
 /** What all units of a run are scored by; plain data, so that it can be sent to a worker. */
@@ -29,7 +31,8 @@ export interface ScoreSetup {
   readonly reading: Omit<ReadOptions, 'warn' | 'verbose'>;
   /** Whether it is told what each file was taken for. */
   readonly verbose: boolean;
-  readonly format: ScoreFormat;
+  /** Absent where nothing is written of each call. */
+  readonly format?: ScoreFormat;
   readonly language: ReportLanguage;
   /** The user's pack; the built-in one where it is absent. */
   readonly pack?: CompiledPack;
@@ -43,19 +46,19 @@ export interface ScoreSetup {
 export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<UnitOutcome> {
   const compiled = setup.pack ?? builtinPack();
   const evaluator = createEvaluator(compiled, setup);
-  const loading = loadScoreFormat(setup.format);
+  const loading = setup.format === undefined ? undefined : loadScoreFormat(setup.format);
   const options: ReportOptions = {
     language: setup.language,
     glossary: glossaryOf(compiled.pack),
     width: Number.POSITIVE_INFINITY,
-    chalk: new Chalk({ level: 0 }),
+    chalk: noColours,
   };
   const severities = new Map(compiled.pack.criteria.map(({ id, severity }) => [id, severity]));
+  const { speakers } = setup.reading;
   return async (unit) => {
     const reporter = await loading;
     // Drawing is loaded where something is drawn.
-    const pageOf =
-      setup.cases === true ? (await import('../report/audit/html/document.ts')).auditHtml : undefined;
+    const pageOf = setup.cases === true ? await casePages() : undefined;
     const heard: Heard[] = [];
     const warn = (warning: Failure): void =>
       void heard.push({ level: 'warning', failure: failureData(warning) });
@@ -64,18 +67,23 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
       warn,
       ...(setup.verbose ? { verbose: (line: string) => void heard.push({ level: 'verbose', line }) } : {}),
     };
-    const results: CallResult[] = [];
+    // What a call comes to is added up at once: a unit's results held together would outlive the young generation.
+    const totals = runningTotals();
+    const seen = new Set<Seen>();
+    let lowest: number | null = null;
     const errors: ErrorResult[] = [];
     const records: CallRecord[] = [];
     const kept: unknown[] = [];
     const rows: string[] = [];
     const cases: string[] = [];
+    const labels = new Set<string>();
     const fail = (failed: Broken): void => {
       const failure = failureData(failed.failure);
       heard.push({ level: 'error', failure, ...(failed.stack === undefined ? {} : { stack: failed.stack }) });
       const error = errorResult(failed);
       errors.push(error);
-      if (reporter.kind === 'rows' && !reporter.errorsLast) rows.push(reporter.row(error, options));
+      totals.add(error);
+      if (reporter?.kind === 'rows' && !reporter.errorsLast) rows.push(reporter.row(error, options));
     };
     for await (const item of itemsOf(unit, reading)) {
       if ('failure' in item) {
@@ -84,6 +92,9 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
       }
       try {
         const { call, source } = item;
+        if (speakers !== undefined) noteLabels(call, labels);
+        const empty = emptyCall(item);
+        if (empty !== undefined) throw empty;
         let result: CallResult;
         if (setup.records === undefined) result = evaluator.score(call, source);
         else {
@@ -91,13 +102,17 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
           ({ result } = recorded);
           records.push(recorded.record);
         }
-        if (reporter.kind === 'rows') rows.push(reporter.row(result, options));
-        else if (reporter.kind === 'whole') kept.push(reporter.keep(result, options));
+        if (reporter?.kind === 'rows') rows.push(reporter.row(result, options));
+        else if (reporter?.kind === 'whole') kept.push(reporter.keep(result, options));
         if (pageOf !== undefined) {
           const calls = [{ call, source }];
-          cases.push(pageOf(evaluator.audit({ calls, disputed: 0, arguments: [source.path] }), options));
+          const audit = evaluator.audit({ calls, disputed: 0, arguments: [source.path] });
+          cases.push(pageOf(audit, options));
         }
-        results.push(result);
+        totals.add(result);
+        for (const { verdict } of result.verdicts) seen.add(verdict);
+        const { total } = result.score;
+        if (total !== null && (lowest === null || total < lowest)) lowest = total;
         for (const warning of unknownAllegations(item, compiled.pack)) warn(warning);
         const unnamed = unnamedSpeakers(item, result);
         if (unnamed !== undefined) warn(unnamed);
@@ -105,25 +120,32 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
         fail(brokenBy(error, item.source.path, item.source.line));
       }
     }
-    const totals = partTotals([...results, ...errors]);
+    const sum = totals.sum();
+    for (const [id] of sum.findings) seen.add(severities.get(id)!);
     return {
-      text: new TextEncoder().encode(rows.join(reporter.kind === 'rows' ? reporter.separator : '')),
+      text: new TextEncoder().encode(rows.join(reporter?.kind === 'rows' ? reporter.separator : '')),
       rows: rows.length,
       kept,
       records,
       ...(pageOf === undefined ? {} : { cases }),
       errors,
-      totals,
-      lowest: lowestOf(results),
-      seen: [
-        ...new Set([
-          ...totals.findings.map(([id]) => severities.get(id)!),
-          ...results.flatMap(({ verdicts }) => verdicts.map(({ verdict }) => verdict)),
-        ]),
-      ],
+      totals: sum,
+      lowest,
+      seen: [...seen].sort(),
       heard,
+      ...(speakers === undefined ? {} : { labels: { unused: unusedLabels(speakers), seen: [...labels] } }),
     };
   };
+}
+
+/** The page of a call in a folder of them. */
+async function casePages() {
+  const [{ auditHtml }, { caseLinks }] = await Promise.all([
+    import('../report/audit/html/document.ts'),
+    import('../report/summary/html/case-links.ts'),
+  ]);
+  return (audit: AuditResult, options: ReportOptions): string =>
+    auditHtml(audit, options, caseLinks(audit.call.caseId, options.language));
 }
 
 /** What broke off the scoring of a call, or the reading of it: a bug, whose stack belongs on standard error. */
@@ -169,12 +191,4 @@ async function* guarded(
   } catch (error) {
     yield brokenBy(error, path, line);
   }
-}
-
-function lowestOf(results: readonly CallResult[]): number | null {
-  let lowest: number | null = null;
-  for (const { score } of results) {
-    if (score.total !== null && (lowest === null || score.total < lowest)) lowest = score.total;
-  }
-  return lowest;
 }

@@ -57,4 +57,6 @@ export interface UnitOutcome {
   /** The severities of findings and the verdicts that came up. */
   readonly seen: readonly Seen[];
   readonly heard: readonly Heard[];
+  /** Where the user named labels: those that this thread has not met with so far, and the labels that its calls have. */
+  readonly labels?: { readonly unused: readonly string[]; readonly seen: readonly string[] };
 }

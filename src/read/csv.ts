@@ -3,20 +3,14 @@ import { hash } from 'node:crypto';
 import type { Call } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
 import { delimiterOf, mapColumns, type Columns } from './columns.ts';
+import { rowsOf, streamRows, type Row } from './csv-rows.ts';
 import { dialogueBuilder, type DialogueBuilder } from './dialogue.ts';
 import type { Field } from './fields.ts';
 import { markOf } from './marks.ts';
 import { metadataOf } from './metadata.ts';
-import type { ReadCall, Reading } from './reading.ts';
+import { knownIds } from './known-ids.ts';
+import type { ReadCall, Reading, Warn } from './reading.ts';
 import { parseDateTime, parseTime, type DateTime, type TimeUnit } from './times.ts';
-
-interface Row {
-  readonly cells: readonly string[];
-  /** The row as it stands in the file. */
-  readonly raw: string;
-  /** 1-based line that it begins on. */
-  readonly line: number;
-}
 
 /** A call in the making. */
 interface Draft {
@@ -27,55 +21,10 @@ interface Draft {
   readonly values: Map<string, string[]>;
   readonly unread: number[];
   base: DateTime | undefined;
-}
-
-/** All rows up to the first that breaks the table's quoting, and that break. */
-async function rowsOf(
-  text: string,
-  delimiter: string,
-  file: string,
-): Promise<{ readonly rows: readonly Row[]; readonly failure?: Failure }> {
-  const { CsvError, parse } = await import('csv-parse/sync');
-  const rows: Row[] = [];
-  let broken: Failure | undefined;
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-      raw: true,
-      on_record: (record: unknown) => {
-        const {
-          record: cells,
-          raw,
-          info,
-        } = record as {
-          readonly record: string[];
-          readonly raw: string;
-          readonly info: { readonly lines: number };
-        };
-        const own = raw.replace(/^[\r\n]+|[\r\n]+$/gu, '');
-        rows.push({ cells, raw: own, line: info.lines - (own.split(/\r\n|\r|\n/u).length - 1) });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = (rows.at(-1)?.line ?? 0) + (rows.at(-1)?.raw.split(/\r\n|\r|\n/u).length ?? 1);
-    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    broken = new Failure(
-      unclosed ? 'a quote that opens here is never closed' : 'the quotes of this row do not fit',
-      {
-        code: 'csv-quote',
-        file,
-        line,
-        hint: 'Inside a quoted field, write a double quote twice: "".',
-      },
-    );
-  }
-  return { rows, ...(broken === undefined ? {} : { failure: broken }) };
+  /** How many characters of rows had been read with its last row. */
+  end: number;
+  /** The characters of its own rows. */
+  size: number;
 }
 
 /** Seconds where any value of a column without a unit has a fraction, else milliseconds. */
@@ -101,27 +50,18 @@ function rowFailure(message: string, file: string, line: number, hint: string, c
   return new Failure(message, { code, file, line, hint });
 }
 
-/**
- * Reads the calls of a table, in the order of their first rows. A row that cannot be read is a Failure with its line;
- * its call keeps the other rows and says so in `meta.unreadLines`. Times without a unit are milliseconds, or seconds
- * where any of them has a fraction.
- * @throws Failure `csv-columns`, which names the headers, where no text or speaker is found.
- */
-export async function* readCsv(text: string, reading: Reading): AsyncGenerator<ReadCall | Failure> {
-  const { file, name, sha256, labelOf, columns: named } = reading;
-  const delimiter = delimiterOf(/^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '') ?? ',';
-  const { rows: all, failure } = await rowsOf(text, delimiter, file);
-  const [head, ...rows] = all;
-  if (head === undefined) {
-    throw (
-      failure ??
-      new Failure('the file holds no table', {
-        code: 'input-empty',
-        file,
-        hint: 'Expected a header and a row a turn.',
-      })
-    );
-  }
+/** What the rows of a table are read by. */
+interface Table {
+  readonly header: readonly string[];
+  readonly columns: Columns;
+  /** The column of call ids; undefined where the table is one call. */
+  readonly ids: number | undefined;
+  /** Of times without a unit. */
+  readonly unit: TimeUnit;
+}
+
+/** @throws Failure `csv-columns`, which names the headers, where no text or speaker is found. */
+function tableOf(head: Row, rows: readonly Row[], { file, columns: named }: Reading): Table {
   const header = head.cells.map((cell) => cell.trim());
   const columns = mapColumns(header, named, file);
   if (columns === undefined) {
@@ -132,42 +72,67 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
       hint: 'Say which they are, such as --columns speaker=角色,text=内容.',
     });
   }
+  return { header, columns, ids: idColumn(rows, columns), unit: unitOf(rows, columns) };
+}
+
+/** The calls of a table in the making, in the order of their first rows. */
+interface Drafts {
+  readonly open: Map<string | undefined, Draft>;
+  /** Adds a row to its call; gives what of it could not be read. */
+  readonly take: (row: Row) => readonly Failure[];
+  /** The first of the open calls is over where its last row lies so far behind, or more than so much is held; in characters. */
+  readonly isFirstOver: (draft: Draft, apart: number, mostHeld: number) => boolean;
+  readonly close: (draft: Draft) => void;
+}
+
+function draftsOf({ header, columns, ids, unit }: Table, { file, labelOf }: Reading): Drafts {
   const { known, others } = columns;
-  const ids = idColumn(rows, columns);
-  const defaultUnit = unitOf(rows, columns);
-  const drafts = new Map<string | undefined, Draft>();
+  const open = new Map<string | undefined, Draft>();
   let current: Draft | undefined;
   const draftOf = (id: string | undefined, line: number): Draft => {
-    let draft = drafts.get(id);
+    let draft = open.get(id);
     if (draft === undefined) {
       const builder = dialogueBuilder(labelOf);
-      draft = { id, line, builder, raw: [], values: new Map(), unread: [], base: undefined };
-      drafts.set(id, draft);
+      draft = { id, line, builder, raw: [], values: new Map(), unread: [], base: undefined, end: 0, size: 0 };
+      open.set(id, draft);
     }
     return draft;
   };
+  let read = 0;
+  let held = 0;
+  const add = (draft: Draft, { raw }: Row): void => {
+    draft.raw.push(raw);
+    draft.end = read;
+    draft.size += raw.length;
+    held += raw.length;
+  };
 
-  for (const row of rows) {
+  const take = (row: Row): readonly Failure[] => {
     const { cells, line } = row;
+    read += row.raw.length;
     const cell = (field: Field): string => cells[known.get(field)?.index ?? -1]?.trim() ?? '';
     const id = ids === undefined ? undefined : (cells[ids]?.trim() ?? '');
+    const before = current !== undefined && open.get(current.id) === current ? current : undefined;
     // Spreadsheets pad rows with empty cells; anything else does not fit.
     if (cells.length < header.length || cells.slice(header.length).some((extra) => extra.trim() !== '')) {
-      const draft = drafts.get(id) ?? current;
-      draft?.unread.push(line);
-      draft?.raw.push(row.raw);
-      yield rowFailure(
-        `the row has ${cells.length} fields and the header ${header.length}`,
-        file,
-        line,
-        'Put a field that holds the delimiter in double quotes.',
-      );
-      continue;
+      const draft = open.get(id) ?? before;
+      if (draft !== undefined) {
+        draft.unread.push(line);
+        add(draft, row);
+      }
+      return [
+        rowFailure(
+          `the row has ${cells.length} fields and the header ${header.length}`,
+          file,
+          line,
+          'Put a field that holds the delimiter in double quotes.',
+        ),
+      ];
     }
     // A row without an id goes on the call before, as merged cells come out.
-    current = id === '' && current !== undefined ? current : draftOf(id, line);
+    current = id === '' && before !== undefined ? before : draftOf(id, line);
     const draft = current;
-    draft.raw.push(row.raw);
+    add(draft, row);
     const bad: string[] = [];
     const timeOf = (field: 'start' | 'end' | 'duration'): number | undefined => {
       const written = cell(field);
@@ -177,10 +142,7 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
         draft.base ??= date;
         return Math.max(0, date.ms - draft.base.ms);
       }
-      const time = parseTime(
-        written.replace(/^(\d+),(\d+)$/u, '$1.$2'),
-        known.get(field)?.unit ?? defaultUnit,
-      );
+      const time = parseTime(written.replace(/^(\d+),(\d+)$/u, '$1.$2'), known.get(field)?.unit ?? unit);
       if (time === undefined) bad.push(`${header[known.get(field)!.index]}: "${written}"`);
       return time;
     };
@@ -191,13 +153,16 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
     if (start !== undefined && end !== undefined && end < start)
       bad.push(`${end} ms, which is before the start`);
     const confidence = cell('confidence') === '' ? undefined : Number(cell('confidence'));
+    const failures: Failure[] = [];
     if (bad.length > 0) {
-      yield rowFailure(
-        `the turn is read without its times: ${bad.join('; ')}`,
-        file,
-        line,
-        'Times are 00:01:12.5, milliseconds, or seconds under a header such as start_s.',
-        'csv-time',
+      failures.push(
+        rowFailure(
+          `the turn is read without its times: ${bad.join('; ')}`,
+          file,
+          line,
+          'Times are 00:01:12.5, milliseconds, or seconds under a header such as start_s.',
+          'csv-time',
+        ),
       );
     }
     const timing = {
@@ -216,26 +181,172 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
     if (said !== '' || mark === undefined) draft.builder.say(label, said, timing);
     for (const other of others) keep(draft, other.name, cells[other.index]!.trim());
     if (event !== '' && mark === undefined) keep(draft, header[known.get('event')!.index]!, event);
-  }
+    return failures;
+  };
+  return {
+    open,
+    take,
+    isFirstOver: (draft, apart, mostHeld) => read - draft.end > apart || held > mostHeld,
+    close: (draft) => {
+      open.delete(draft.id);
+      held -= draft.size;
+    },
+  };
+}
 
-  let count = 0;
-  for (const draft of drafts.values()) {
-    count++;
-    const fallback = ids === undefined ? name : `${name}#${count}`;
-    const source =
+/** A draft as the reader gives it. @param number its place among the calls of the table, from 1 */
+function readCallOf(draft: Draft, number: number, { ids }: Table, { file, name, sha256 }: Reading): ReadCall {
+  return {
+    call: callOf(draft, ids === undefined ? name : `${name}#${number}`),
+    source:
       ids === undefined
         ? { path: file, sha256 }
-        : { path: file, line: draft.line, sha256: hash('sha256', draft.raw.join('\n')) };
-    yield { call: callOf(draft, fallback), source };
+        : { path: file, line: draft.line, sha256: hash('sha256', draft.raw.join('\n')) },
+  };
+}
+
+function delimiterIn(text: string): string {
+  return delimiterOf(/^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '') ?? ',';
+}
+
+/**
+ * Reads the calls of a table, in the order of their first rows. A row that cannot be read is a Failure with its line;
+ * its call keeps the other rows and says so in `meta.unreadLines`. Times without a unit are milliseconds, or seconds
+ * where any of them has a fraction.
+ * @throws Failure `csv-columns`, which names the headers, where no text or speaker is found.
+ */
+export async function* readCsv(text: string, reading: Reading): AsyncGenerator<ReadCall | Failure> {
+  const { file } = reading;
+  const { rows: all, failure } = await rowsOf(text, delimiterIn(text), file);
+  const [head, ...rows] = all;
+  if (head === undefined) {
+    throw (
+      failure ??
+      new Failure('the file holds no table', {
+        code: 'input-empty',
+        file,
+        hint: 'Expected a header and a row a turn.',
+      })
+    );
   }
+  const table = tableOf(head, rows, reading);
+  const { open, take } = draftsOf(table, reading);
+  for (const row of rows) yield* take(row);
+  let count = 0;
+  for (const draft of open.values()) yield readCallOf(draft, ++count, table, reading);
   if (failure !== undefined) yield failure;
-  else if (drafts.size === 0) {
+  else if (open.size === 0) {
     yield new Failure('the table has no rows', {
       code: 'input-empty',
       file,
       hint: 'Expected a row a turn below the header.',
     });
   }
+}
+
+/** A call of a streamed table is over where no row of it comes in so many characters. */
+const apart = 1 << 20;
+/** So many characters of open calls are held at most; the first of them is taken as over then. */
+const mostHeld = 1 << 26;
+
+/**
+ * The same of a table that is too large to be held: its calls come as soon as they are over, in the order of their first
+ * rows. A call is over where a mebibyte of other calls' rows has come since its last row. Rows that come later still are
+ * not lost: they are a call of their own with the same id, and `warn` is told `csv-rows-apart`. What the columns mean, and
+ * the unit of times, is told from the first piece.
+ * @param pieces the table's text; the first piece long enough to tell what the columns mean
+ * @returns undefined where the table is one call, and has to be held after all.
+ * @throws Failure `csv-columns`, `csv-quote`, `limit-line-size`.
+ */
+export async function streamCsv(
+  first: string,
+  pieces: AsyncIterable<string>,
+  reading: Reading,
+  warn: Warn,
+): Promise<AsyncGenerator<ReadCall | Failure> | undefined> {
+  const delimiter = delimiterIn(first);
+  const { rows } = await rowsOf(first, delimiter, reading.file);
+  // The last row is cut where the piece ends.
+  const [head, ...sample] = rows.slice(0, -1);
+  if (head === undefined) return undefined;
+  const table = tableOf(head, sample, reading);
+  if (table.ids === undefined) return undefined;
+  return streamedCalls(
+    streamRows(andThen(first, pieces), delimiter, reading.file, reading.limits),
+    table,
+    reading,
+    warn,
+  );
+}
+
+async function* andThen(first: string, pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* pieces;
+}
+
+async function* streamedCalls(
+  rows: AsyncIterable<readonly Row[]>,
+  table: Table,
+  reading: Reading,
+  warn: Warn,
+): AsyncGenerator<ReadCall | Failure> {
+  const { file } = reading;
+  const drafts = draftsOf(table, reading);
+  const { open } = drafts;
+  const over = knownIds();
+  let isHead = true;
+  let isSure = table.unit === 's';
+  let count = 0;
+  const close = (draft: Draft): ReadCall => {
+    drafts.close(draft);
+    over.add(draft.id!);
+    return readCallOf(draft, ++count, table, reading);
+  };
+  let failure: Failure | undefined;
+  try {
+    for await (const some of rows) {
+      for (const row of some) {
+        if (isHead) {
+          isHead = false;
+          continue;
+        }
+        if (!isSure && unitOf([row], table.columns) === 's') {
+          isSure = true;
+          warn(lateFraction(file, row.line));
+        }
+        const id = row.cells[table.ids!]?.trim() ?? '';
+        if (id !== '' && !open.has(id) && over.has(id)) warn(rowsApart(id, file, row.line));
+        yield* drafts.take(row);
+        for (const draft of open.values()) {
+          if (!drafts.isFirstOver(draft, apart, mostHeld)) break;
+          yield close(draft);
+        }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    failure = error;
+  }
+  for (const draft of open.values()) yield close(draft);
+  if (failure !== undefined) yield failure;
+}
+
+function rowsApart(id: string, file: string, line: number): Failure {
+  return new Failure(`rows of the call “${id}” stand far behind its others, and are read as another call`, {
+    code: 'csv-rows-apart',
+    file,
+    line,
+    hint: 'Sort the table by its calls: in a table this large, the rows of a call have to stand near one another.',
+  });
+}
+
+function lateFraction(file: string, line: number): Failure {
+  return new Failure('times have a fraction from here on, and are read as milliseconds as those before', {
+    code: 'csv-time-unit',
+    file,
+    line,
+    hint: 'If they are seconds, say so in the header, such as start_s.',
+  });
 }
 
 /** The label of a row: its speaker, with the person behind it in brackets where another column names one. */

@@ -50,7 +50,13 @@ export function decodeAs(encoding: string, bytes: Uint8Array, file: string): str
 }
 
 /** Warns of what did not fit the encoding, with the line of the first. */
-function warnOfLost(text: string, choice: EncodingChoice, file: string, line: number, warn: Warn): boolean {
+export function warnOfLost(
+  text: string,
+  choice: EncodingChoice,
+  file: string,
+  line: number,
+  warn: Warn,
+): boolean {
   const first = text.indexOf('\ufffd');
   if (first < 0) return false;
   let lost = 0;

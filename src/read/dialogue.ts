@@ -42,16 +42,25 @@ interface Person {
   readonly label: Label;
 }
 
-/** The person behind each label, and which of them need an identity of their own. */
-function peopleOf(labels: Iterable<string>, labelOf: LabelReader) {
+/**
+ * The person behind each label, and which of them need an identity of their own. Words for the side itself are one person,
+ * whoever wrote `Customer` here and `Caller` there; but of agents after a transfer the other word may well be the other.
+ */
+function peopleOf(labels: Iterable<string>, labelOf: LabelReader, isTransferred: boolean) {
   const people = new Map<string, Person>();
+  const general = new Map<Speaker, string>();
   const bySide = new Map<Speaker, Set<string>>();
   for (const label of labels) {
     const known = labelOf(label);
     const read: Label = known ?? { speaker: 'unknown', key: labelKey(label), plain: false };
-    if (!people.has(read.key)) people.set(read.key, { id: label, label: read });
+    let { key } = read;
+    if (read.general === true && !(read.speaker === 'agent' && isTransferred)) {
+      key = general.get(read.speaker) ?? key;
+      general.set(read.speaker, key);
+    }
+    if (!people.has(read.key)) people.set(read.key, people.get(key) ?? { id: label, label: read });
     const side = bySide.get(read.speaker) ?? new Set();
-    bySide.set(read.speaker, side.add(read.key));
+    bySide.set(read.speaker, side.add(key));
   }
   const named = (person: Person) => !person.label.plain || bySide.get(person.label.speaker)!.size > 1;
   return { people, named };
@@ -133,7 +142,8 @@ export function dialogueBuilder(labelOf: LabelReader): DialogueBuilder {
     last: () => drafts.at(-1),
     mark: (meant, at) => mark(meant, at),
     finish: () => {
-      const { people, named } = peopleOf(labels, labelOf);
+      const isTransferred = events.some(({ kind }) => kind === 'transfer');
+      const { people, named } = peopleOf(labels, labelOf, isTransferred);
       const turns = drafts.map(({ label, text, ...timing }): Turn => {
         const joined = text.join('\n');
         if (label === undefined) return { speaker: 'unknown', text: joined, ...timing };
@@ -145,7 +155,7 @@ export function dialogueBuilder(labelOf: LabelReader): DialogueBuilder {
           ...timing,
         };
       });
-      const participants = [...people.values()]
+      const participants = [...new Set(people.values())]
         .filter(named)
         .map(({ id, label: { speaker, name } }): Participant => ({
           id,

@@ -73,7 +73,8 @@ const declaration =
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   const found = declaration.exec(head);
-  return encodingName(found?.[1] ?? found?.[2] ?? '');
+  const name = found?.[1] ?? found?.[2];
+  return name === undefined ? undefined : encodingName(name);
 }
 
 const sampleSize = 1 << 16;

@@ -1,10 +1,10 @@
 /** JSON: one call, a list of calls, or `{"calls": […]}`, canonical or as a recogniser or a platform writes it. */
 import { hash } from 'node:crypto';
 import type { Call, CallSource } from '../call/call.ts';
-import { Failure } from '../call/failure.ts';
+import { Failure, type Place } from '../call/failure.ts';
 import { isOneCall, jsonCalls, type Found } from './json-calls.ts';
 import { scanJson, type JsonScan } from './json-scan.ts';
-import { overLimit } from './limits.ts';
+import { overLimit, type Limits } from './limits.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
 /** Counts lines from one offset to the next, so that many offsets in order cost one pass. */
@@ -43,6 +43,21 @@ export async function* brokenOff(
   } catch (caught) {
     if (!(caught instanceof Failure)) throw caught;
   }
+}
+
+/** The failure `json-syntax`, or `limit-nesting`, of a text's first error. */
+export function syntaxFailure(
+  { message, isTooDeep }: NonNullable<JsonScan['error']>,
+  limits: Limits,
+  place: Place,
+): Failure {
+  return isTooDeep === true
+    ? overLimit('nesting', message, limits, place)
+    : new Failure(`not JSON: ${message}`, {
+        code: 'json-syntax',
+        ...place,
+        hint: 'If this is no JSON at all, name its format with --input-format.',
+      });
 }
 
 /** What was found, as the readers give it. @throws whatever the finding throws, but Failures, which are given too. */
@@ -90,14 +105,7 @@ export async function* readJson(text: string, reading: Reading): AsyncGenerator<
     for await (const call of brokenOff(scan, place, find)) {
       yield { call, source: { path: file, ...(items === undefined ? {} : { line }), sha256 } };
     }
-    yield error.isTooDeep === true
-      ? overLimit('nesting', error.message, limits, { file, ...place })
-      : new Failure(`not JSON: ${error.message}`, {
-          code: 'json-syntax',
-          file,
-          ...place,
-          hint: 'If this is no JSON at all, name its format with --input-format.',
-        });
+    yield syntaxFailure(error, limits, { file, ...place });
   } else if (items?.length === 0) {
     yield new Failure('the list holds no calls', {
       code: 'input-empty',

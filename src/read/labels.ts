@@ -8,6 +8,8 @@ export interface Label {
   readonly key: string;
   /** Nothing but a word for the side: no name, no number, no rank. */
   readonly plain: boolean;
+  /** Plain, and one of the many words for the side itself: `Customer`, `Caller`; not `Billing`. */
+  readonly general?: true;
   /** The name in the label, as it was written. */
   readonly name?: string;
 }
@@ -16,16 +18,21 @@ export interface Label {
 export type LabelReader = (label: string) => Label | undefined;
 
 const AGENT =
-  'agent|agt|rep|representative|advisor|adviser|csr|csa|tsr|operator|support|associate|specialist|consultant|assistant|' +
-  'customer service|customer service rep|customer service representative|customer service agent|customer support|' +
-  'customer support agent|customer care|customer care representative|customer representative|support agent|' +
-  'support representative|service agent|service representative|call center agent|call centre agent|live agent|sales|' +
-  'sales rep|sales agent|sales representative|billing agent|billing|tech support|technical support|help desk|' +
-  'helpdesk|service desk|staff|employee|dispatcher|technician|receptionist|' +
-  '客服|客户服务员|客戶服務員|客户服务主任|客戶服務主任|客户服务专员|客戶服務專員|客服代表|客服专员|客服專員|客服人员|客服人員|客服员|客服員|客服中心|人工客服|在线客服|在線客服|線上客服|售后客服|售後客服|' +
-  '售前客服|售后|售後|坐席|座席|坐席员|座席员|座席員|坐席員|坐席代表|座席代表|话务员|話務員|接线员|接線員|接线生|接線生|专员|專員|' +
-  '投诉专员|投訴專員|业务员|業務員|业务代表|業務代表|营业员|營業員|工作人员|工作人員|服务人员|服務人員|服务代表|服務代表|' +
-  '技术支持|技術支援|技术人员|技術人員|顾问|顧問|店员|店員|员工|員工|商家|卖家|賣家';
+  'agent|agt|rep|representative|advisor|adviser|csr|csa|tsr|operator|support|associate|assistant|' +
+  'customer service|customer service rep|customer service representative|customer service agent|' +
+  'customer support|customer support agent|customer care|customer care representative|' +
+  'customer representative|support agent|support representative|service agent|service representative|' +
+  'call center agent|call centre agent|live agent|staff|employee|客服|客户服务员|客戶服務員|客户服务专员|' +
+  '客戶服務專員|客服代表|客服专员|客服專員|客服人员|客服人員|客服员|客服員|人工客服|在线客服|在線客服|' +
+  '線上客服|坐席|座席|坐席员|座席员|座席員|坐席員|坐席代表|座席代表|话务员|話務員|接线员|接線員|接线生|' +
+  '接線生|工作人员|工作人員|服务人员|服務人員|服务代表|服務代表';
+/** Words for an agent of some trade or department: who is called so is another than whoever answered the call. */
+const DEPARTMENT =
+  'specialist|consultant|sales|sales rep|sales agent|sales representative|billing agent|billing|tech support|' +
+  'technical support|help desk|helpdesk|service desk|dispatcher|technician|receptionist|客户服务主任|' +
+  '客戶服務主任|客服中心|售后客服|售後客服|售前客服|售后|售後|专员|專員|投诉专员|投訴專員|业务员|業務員|' +
+  '业务代表|業務代表|营业员|營業員|技术支持|技術支援|技术人员|技術人員|顾问|顧問|店员|店員|员工|員工|商家|' +
+  '卖家|賣家';
 const SENIOR =
   'supervisor|manager|team lead|team leader|teamlead|duty manager|floor manager|shift manager|shift lead|' +
   '主管|客服主管|值班主管|经理|經理|客服经理|客服經理|值班经理|值班經理|大堂经理|主任|客服主任|班长|班長|值班长|值班長|' +
@@ -48,18 +55,21 @@ interface Role {
   readonly speaker: Speaker;
   readonly senior: boolean;
   readonly needsNumber: boolean;
+  /** Another word for the side, and not for one of those who are on it. */
+  readonly general: boolean;
 }
 
 const roles = new Map<string, Role>();
-for (const [words, speaker, senior, needsNumber] of [
-  [AGENT, 'agent', false, false],
-  [SENIOR, 'agent', true, false],
-  [CUSTOMER, 'customer', false, false],
-  [BOT, 'bot', false, false],
-  [UNKNOWN, 'unknown', false, false],
-  [NUMBERED, 'unknown', false, true],
+for (const [words, speaker, senior, needsNumber, general] of [
+  [AGENT, 'agent', false, false, true],
+  [DEPARTMENT, 'agent', false, false, false],
+  [SENIOR, 'agent', true, false, false],
+  [CUSTOMER, 'customer', false, false, true],
+  [BOT, 'bot', false, false, true],
+  [UNKNOWN, 'unknown', false, false, false],
+  [NUMBERED, 'unknown', false, true, false],
 ] as const) {
-  for (const word of words.split('|')) roles.set(word, { speaker, senior, needsNumber });
+  for (const word of words.split('|')) roles.set(word, { speaker, senior, needsNumber, general });
 }
 const longestHan = 6;
 
@@ -155,10 +165,12 @@ function readLabel(label: string): Label | undefined {
   if (rest !== '' && !restIsNumber && !restIsName) return undefined;
   if (role.needsNumber && !restIsNumber) return undefined;
   const name = inside !== undefined && !number.test(inside) ? inside : restIsName ? rest : undefined;
+  const plain = rest === '' && inside === undefined && !role.senior && role.speaker !== 'unknown';
   return {
     speaker: role.speaker,
     key,
-    plain: rest === '' && inside === undefined && !role.senior && role.speaker !== 'unknown',
+    plain,
+    ...(plain && role.general ? { general: true as const } : {}),
     ...(name === undefined ? {} : { name }),
   };
 }
@@ -172,19 +184,29 @@ export function headsField(label: string): boolean {
     .some((word) => notNames.has(word));
 }
 
+/** A label of the user's own: who names it means whoever stands behind it, and not the side at large. */
+function ownLabel({ key, plain, name }: Omit<Label, 'speaker'>, speaker: Speaker): Label {
+  return { speaker, key, plain, ...(name === undefined ? {} : { name }) };
+}
+
 /**
  * A reader of labels, which remembers what it has read.
  * @param speakers the user's own labels, in any case and width, which win over the tables.
+ * @param used takes those of them that come up, as `labelKey` has them.
  */
-export function labelReader(speakers: ReadonlyMap<string, Speaker> = new Map()): LabelReader {
+export function labelReader(
+  speakers: ReadonlyMap<string, Speaker> = new Map(),
+  used?: Set<string>,
+): LabelReader {
   const own = new Map([...speakers].map(([label, speaker]) => [labelKey(label), speaker]));
   const known = new Map<string, Label | undefined>();
   return (label) => {
     if (known.has(label)) return known.get(label);
-    const speaker = own.get(labelKey(label));
+    const key = labelKey(label);
+    const speaker = own.get(key);
+    if (speaker !== undefined) used?.add(key);
     const read = readLabel(label);
-    const answer =
-      speaker === undefined ? read : { ...(read ?? { key: labelKey(label), plain: false }), speaker };
+    const answer = speaker === undefined ? read : ownLabel(read ?? { key, plain: false }, speaker);
     // Candidates from running text are many and never come again.
     if (known.size < 10_000) known.set(label, answer);
     return answer;

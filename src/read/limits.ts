@@ -3,9 +3,9 @@ import { Failure, type Place } from '../call/failure.ts';
 
 /** What is limited, as `--limits` names it. */
 export interface Limits {
-  /** Bytes of a file that must be held whole; JSONL streams, and only its lines are limited. */
+  /** Bytes of a file that must be held whole; JSONL, tables and lists of calls stream, and only their lines, rows and items are limited. */
   readonly 'file-size': number;
-  /** Bytes of a line of JSONL. */
+  /** Bytes of a line of JSONL; characters of a row of a table, or of an item of a list, that is streamed. */
   readonly 'line-size': number;
   /** Lists and objects inside one another. */
   readonly nesting: number;

@@ -6,12 +6,14 @@ import { Failure } from '../call/failure.ts';
 import { decodeBytes } from './bytes.ts';
 import { decodeAs, decodeText, lineDecoder, notText, type DecodeLine } from './decode.ts';
 import { encodingOf, type EncodingChoice } from './encoding.ts';
+import { goOn, type Pieces } from './go-on.ts';
 import { gunzip, gzipBroken, isGzip } from './gzip.ts';
 import type { InputFormat, OwnFormat } from './input-format.ts';
 import type { LineReading } from './jsonl.ts';
-import { labelReader } from './labels.ts';
+import { labelKey, labelReader } from './labels.ts';
 import { limitsOf, overLimit, type Limits } from './limits.ts';
 import type { LineBlock } from './line-blocks.ts';
+import { pageFailure, scriptWarning } from './not-talk.ts';
 import type { ReadCall, ReadFailure, Reading, Warn } from './reading.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { unreadable, type Source } from './sources.ts';
@@ -35,7 +37,6 @@ export interface ReadOptions {
 }
 
 type Items = AsyncIterable<ReadCall | Failure> | Iterable<ReadCall | Failure>;
-type Pieces = AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
 
 type WholeReader = (text: string, reading: Reading) => Items;
 
@@ -70,11 +71,6 @@ function checkSize(size: number, file: string, limits: Limits): void {
   if (size > limits['file-size']) {
     throw overLimit('file-size', `the file holds more than ${limits['file-size']} bytes`, limits, { file });
   }
-}
-
-async function* goOn(taken: readonly Uint8Array[], pieces: Pieces): AsyncGenerator<Uint8Array> {
-  yield* taken;
-  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
 }
 
 /** A source's bytes, unpacked as often as they are packed, and what broke their packing. */
@@ -179,6 +175,12 @@ async function* readItems<Item>(
       sniff(text, whole, file, labelOf, columns),
     );
     verbose?.(takenFor(file, vendor ?? format, reason, choice, depth));
+    if (format === 'text' && inputFormat === undefined) {
+      const failure = pageFailure(text, file);
+      if (failure !== undefined) throw failure;
+      const warning = scriptWarning(text, file);
+      if (warning !== undefined) warn?.(warning);
+    }
     const ofJson = {
       ...(vendor === undefined ? {} : { vendor }),
       ...(verbose === undefined ? {} : { verbose }),
@@ -190,7 +192,19 @@ async function* readItems<Item>(
       const decode = lineDecoder(file, choice, beginsPlain, decoding);
       yield* await readLines(goOn(taken, pieces), ofLines, decode, { choice, beginsPlain });
     } else {
-      const bytes = whole ? head : await collect(goOn(taken, pieces), file, limits);
+      const reading = { file, name, sha256: '', labelOf, columns, limits, ...ofJson };
+      const { begun, streamed } =
+        whole || (format !== 'csv' && format !== 'json')
+          ? { begun: taken }
+          : await (
+              await import('./stream-large.ts')
+            ).streamLarge(format, { taken, pieces, choice }, reading, decoding);
+      if (streamed !== undefined) {
+        yield* streamed;
+        if (broken !== undefined) yield broken;
+        return;
+      }
+      const bytes = whole ? head : await collect(goOn(begun, pieces), file, limits);
       const { text } = await decodeText(bytes, file, decoding);
       if (format === 'jsonl') {
         const utf8 = { encoding: 'utf-8', reason: 'it was read as UTF-16 before' };
@@ -198,9 +212,8 @@ async function* readItems<Item>(
         const { readJsonl } = await import('./jsonl.ts');
         yield* readJsonl([Buffer.from(text)], ofLines, decode);
       } else {
-        const reading = { file, name, sha256: hash('sha256', bytes), labelOf, columns, limits, ...ofJson };
         const readWhole = await wholeReaders[format]();
-        yield* readWhole(text, reading);
+        yield* readWhole(text, { ...reading, sha256: hash('sha256', bytes) });
       }
     }
     if (broken !== undefined) yield broken;
@@ -267,13 +280,28 @@ function overLimits({ call, source }: ReadCall, limits: Limits): Failure | undef
 }
 
 /** One label reader per set of labels, so that 100,000 files share what was read. */
-const labelReaders = new WeakMap<ReadonlyMap<string, Speaker>, ReturnType<typeof labelReader>>();
+const labelReaders = new WeakMap<ReadonlyMap<string, Speaker>, OwnReader>();
 const plainLabels = labelReader();
+
+interface OwnReader {
+  readonly labelOf: ReturnType<typeof labelReader>;
+  readonly used: ReadonlySet<string>;
+}
+
 function readersOf({ speakers }: ReadOptions): ReturnType<typeof labelReader> {
   if (speakers === undefined) return plainLabels;
-  const reader = labelReaders.get(speakers) ?? labelReader(speakers);
-  labelReaders.set(speakers, reader);
-  return reader;
+  const known = labelReaders.get(speakers);
+  if (known !== undefined) return known.labelOf;
+  const used = new Set<string>();
+  const labelOf = labelReader(speakers, used);
+  labelReaders.set(speakers, { labelOf, used });
+  return labelOf;
+}
+
+/** Those of the user's own labels that came up in nothing that was read with them so far, as they were written. */
+export function unusedLabels(speakers: ReadonlyMap<string, Speaker>): readonly string[] {
+  const used = labelReaders.get(speakers)?.used;
+  return [...speakers.keys()].filter((label) => used?.has(labelKey(label)) !== true);
 }
 
 /**

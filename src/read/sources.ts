@@ -113,7 +113,8 @@ function searchFolder(
       const shown = path === '.' ? entry : `${path.replace(/[/\\]+$/u, '')}/${entry}`;
       const kind = kindOf(inner);
       if (kind === 'folder') searchFolder(shown, inner, found, failures, here);
-      else if (kind === 'file' && isTranscript(entry)) {
+      // Whoever names a pipe means it; one that lies in a folder would be waited for without end.
+      else if (kind === 'file' && isTranscript(entry) && statSync(inner).isFile()) {
         found.set(inner, found.get(inner) ?? { path: shown, absolute: inner });
       }
     }

@@ -1,5 +1,6 @@
 /** Runs that end before they are done: killed, interrupted, out of disk. Nothing is lost, nothing comes twice. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -8,30 +9,19 @@ import {
   readdirSync,
   readFileSync,
   rmdirSync,
+  rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { callqa } from '../cli/callqa.ts';
 import { callLines, callTable, callText } from './calls.ts';
 import { sizeOf, start, stepsDone, temporary, until } from './running.ts';
 
 const pack = ['--pack', 'test/cli/inputs/small-pack.yaml'];
-
-/** More than can be done at once: lines, a table, small files, and one that cannot be read. */
-function library(): string {
-  const folder = join(temporary(), 'calls');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'a.txt'), callText(1));
-  writeFileSync(join(folder, 'b.jsonl'), callLines(3000));
-  writeFileSync(join(folder, 'c.csv'), callTable(2500));
-  writeFileSync(join(folder, 'd.txt'), '');
-  for (let number = 0; number < 200; number++)
-    writeFileSync(join(folder, `e-${number}.txt`), callText(number));
-  return folder;
-}
 
 const scoring = (folder: string, format: string, file: string): readonly string[] => [
   'score',
@@ -42,6 +32,86 @@ const scoring = (folder: string, format: string, file: string): readonly string[
   '-o',
   file,
 ];
+
+/** A folder with what a test puts there, made when it is first asked for and shared by all tests that leave it as it is. */
+function shared(fill: (folder: string) => void): () => string {
+  let folder: string | undefined;
+  return () => {
+    if (folder === undefined) {
+      folder = mkdtempSync(join(tmpdir(), 'callqa-library-'));
+      made.push(folder);
+      fill(folder);
+    }
+    return folder;
+  };
+}
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** More than can be done at once: lines, a table, small files, and one that cannot be read. */
+function fillLibrary(folder: string): void {
+  writeFileSync(join(folder, 'a.txt'), callText(1));
+  writeFileSync(join(folder, 'b.jsonl'), callLines(1300));
+  writeFileSync(join(folder, 'c.csv'), callTable(1900));
+  writeFileSync(join(folder, 'd.txt'), '');
+  for (let number = 0; number < 100; number++)
+    writeFileSync(join(folder, `e-${number}.txt`), callText(number));
+}
+
+const library = shared(fillLibrary);
+
+/** Small files, which come to several units, of cases with three calls each. */
+const pages = shared((folder) => {
+  for (let number = 0; number < 260; number++) {
+    const name = `f-${String(number).padStart(3, '0')}.txt`;
+    writeFileSync(join(folder, name), `---\ncaseId: case-${number % 87}\n---\n${callText(number)}`);
+  }
+});
+
+/** The same for a test that changes it. */
+function ownLibrary(): string {
+  const folder = join(temporary(), 'calls');
+  mkdirSync(folder);
+  fillLibrary(folder);
+  return folder;
+}
+
+/** What an unbroken run writes, once for each way to run. */
+const unbroken = new Map<string, ReturnType<typeof contentOf>>();
+
+function wholeOf(folder: string, format: string, path: string): ReturnType<typeof contentOf> {
+  const key = `${folder} ${format} ${path}`;
+  let content = unbroken.get(key);
+  if (content === undefined) {
+    const file = join(mkdtempSync(join(tmpdir(), 'callqa-whole-')), path);
+    made.push(dirname(file));
+    const { code, stderr } = callqa(scoring(folder, format, file));
+    expect({ code, error: stderr.includes('[input-empty]') }).toEqual(
+      folder === library() ? { code: 2, error: true } : { code: 0, error: false },
+    );
+    content = contentOf(file);
+    unbroken.set(key, content);
+  }
+  return content;
+}
+
+/** A file's bytes, or those of all files of a folder by their names. */
+function contentOf(path: string): readonly (readonly [name: string, sha256: string])[] {
+  const names = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        statSync(join(path, name)).isFile(),
+      )
+    : [''];
+  return names.toSorted().map((name) => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(join(path, name)))
+      .digest('hex'),
+  ]);
+}
 
 /** Starts a run and ends it by a signal once it has done so many steps. */
 async function broken(args: readonly string[], file: string, steps: number, signal: NodeJS.Signals) {
@@ -54,61 +124,67 @@ async function broken(args: readonly string[], file: string, steps: number, sign
 
 describe('a run that is killed', () => {
   it.each([
-    ['jsonl', '2', 1],
-    ['jsonl', '2', 8],
-    ['jsonl', '1', 5],
-    ['csv', '2', 4],
-    ['json', '2', 6],
-    ['text', '2', 6],
+    ['jsonl', 'report', library, '2', 1],
+    ['jsonl', 'report', library, '1', 8],
+    ['csv', 'report', library, '2', 4],
+    ['json', 'report', library, '2', 6],
+    ['text', 'report', library, '2', 6],
+    ['html', 'report', library, '2', 6],
+    ['xlsx', 'report', library, '2', 6],
+    ['html', 'report/', pages, '1', 2],
   ])(
-    'as %s on %s threads after %d steps goes on to the same bytes',
-    async (format, jobs, steps) => {
-      const folder = library();
-      const whole = join(folder, '..', 'whole');
-      const file = join(folder, '..', 'report');
-      const { code, stderr } = callqa(scoring(folder, format, whole));
-      expect(code).toBe(2);
-      expect(stderr).toContain('[input-empty]');
+    'as %s in %s goes on to the same bytes',
+    async (format, path, inputs, jobs, steps) => {
+      const folder = temporary();
+      const file = join(folder, path);
+      /** The file that is written last. */
+      const last = path.endsWith('/') ? join(file, 'index.html') : file;
+      const whole = wholeOf(inputs(), format, path);
 
       const { signal } = await broken(
-        [...scoring(folder, format, file), '--jobs', jobs],
-        file,
+        [...scoring(inputs(), format, file), '--jobs', jobs],
+        last,
         steps,
         'SIGKILL',
       );
       expect(signal).toBe('SIGKILL');
-      expect(existsSync(file)).toBe(false);
-      const done = stepsDone(file);
+      expect(existsSync(last)).toBe(false);
+      const done = stepsDone(last);
       expect(done).toBeGreaterThanOrEqual(steps);
       // As if the last writes had been torn.
-      appendFileSync(`${file}.partial`, '{"schema":"callqa/resu');
-      appendFileSync(`${file}.journal`, '{"rows":12,"tot');
+      appendFileSync(`${last}.partial`, '{"schema":"callqa/resu');
+      appendFileSync(`${last}.journal`, '{"rows":12,"tot');
+      const torn = join(file, 'cases', '000001.html');
+      const isPaged = existsSync(torn);
+      expect(isPaged).toBe(path.endsWith('/'));
+      const before = isPaged ? statSync(torn).mtimeMs : 0;
 
-      const resumed = callqa([...scoring(folder, format, file), '--resume']);
-      expect(resumed.code).toBe(2);
-      expect(readFileSync(file, 'utf8')).toBe(readFileSync(whole, 'utf8'));
-      expect(readdirSync(join(folder, '..')).toSorted()).toEqual(['calls', 'report', 'whole']);
+      const resumed = callqa([...scoring(inputs(), format, file), '--resume']);
+      expect(resumed.code).toBe(inputs === library ? 2 : 0);
+      expect(contentOf(file)).toEqual(whole);
+      // What was done is not done again.
+      if (isPaged) expect(statSync(torn).mtimeMs).toBe(before);
+      expect(readdirSync(folder)).toEqual(['report']);
     },
     120_000,
   );
 
   it('and killed again goes on from the second time', async () => {
     const folder = library();
-    const whole = join(folder, '..', 'whole');
-    const file = join(folder, '..', 'report');
-    callqa(scoring(folder, 'jsonl', whole));
+    const file = join(temporary(), 'report');
+    const whole = wholeOf(folder, 'jsonl', 'report');
     await broken(scoring(folder, 'jsonl', file), file, 2, 'SIGKILL');
     const first = stepsDone(file);
     await broken([...scoring(folder, 'jsonl', file), '--resume'], file, first + 3, 'SIGKILL');
     expect(stepsDone(file)).toBeGreaterThanOrEqual(first + 3);
     callqa([...scoring(folder, 'jsonl', file), '--resume']);
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+    expect(contentOf(file)).toEqual(whole);
   }, 120_000);
 
   it('keeps the exit code of what was done before', async () => {
     const folder = join(temporary(), 'calls');
     mkdirSync(folder);
-    writeFileSync(join(folder, 'a.jsonl'), `not JSON\n${callLines(3000)}`);
+    writeFileSync(join(folder, 'a.jsonl'), `not JSON\n${callLines(1300)}`);
     const file = join(folder, '..', 'report');
     await broken(scoring(folder, 'jsonl', file), file, 2, 'SIGKILL');
     const { code, stderr } = callqa([...scoring(folder, 'jsonl', file), '--resume']);
@@ -116,7 +192,7 @@ describe('a run that is killed', () => {
   }, 60_000);
 
   it('is not gone on with where an input has changed, or the rules and options are others', async () => {
-    const folder = library();
+    const folder = ownLibrary();
     const file = join(folder, '..', 'report');
     const args = scoring(folder, 'jsonl', file);
     await broken(args, file, 3, 'SIGKILL');
@@ -167,16 +243,17 @@ describe.each([
 ] as const)('%s', (signal, code) => {
   it('keeps what is done in the file, and says how to go on', async () => {
     const folder = library();
-    const file = join(folder, '..', 'report');
-    const whole = join(folder, '..', 'whole');
-    callqa(scoring(folder, 'jsonl', whole));
+    const file = join(temporary(), 'report');
+    const whole = wholeOf(folder, 'jsonl', 'report');
     const ended = await broken([...scoring(folder, 'jsonl', file), '--jobs', '2'], file, 3, signal);
     expect(ended).toMatchObject({ code, signal: null });
     expect(ended.stderr).toMatch(/error: stopped after \d+ calls \[interrupted\]\n {2}hint: .*--resume/u);
     expect(existsSync(file)).toBe(false);
-    expect(readFileSync(whole, 'utf8').startsWith(readFileSync(`${file}.partial`, 'utf8'))).toBe(true);
+    const kept = readFileSync(`${file}.partial`, 'utf8');
+    expect(kept).toMatch(/\}\n$/u);
     callqa([...scoring(folder, 'jsonl', file), '--resume']);
-    expect(readFileSync(file, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+    expect(readFileSync(file, 'utf8').startsWith(kept)).toBe(true);
+    expect(contentOf(file)).toEqual(whole);
   }, 60_000);
 
   it.each(['jsonl', 'json'])(
@@ -242,10 +319,9 @@ describe('a disk that is full', () => {
     'loses nothing: the run goes on once there is room',
     () => {
       const folder = library();
-      const whole = join(folder, '..', 'whole');
-      callqa(scoring(folder, 'jsonl', whole));
+      const whole = wholeOf(folder, 'jsonl', 'report');
       const disk = temporaryFolder();
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', disk]);
       onTestFinished(() => {
         execFileSync('umount', [disk]);
         rmdirSync(disk);
@@ -263,7 +339,7 @@ describe('a disk that is full', () => {
       expect(callqa([...scoring(folder, 'jsonl', file), '--resume']).stderr).not.toContain(
         '[output-unwritable]',
       );
-      expect(readFileSync(file, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+      expect(contentOf(file)).toEqual(whole);
     },
     60_000,
   );

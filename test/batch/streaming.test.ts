@@ -130,7 +130,7 @@ describe('a call that breaks its thread', () => {
 describe.runIf(process.platform === 'linux')('a reader that is slow', () => {
   it('slows down the reading', async () => {
     const file = join(temporary(), 'calls.jsonl');
-    writeFileSync(file, callLines(60_000));
+    writeFileSync(file, callLines(30_000));
     const { child } = start(['score', file, ...pack, '--format', 'jsonl', '--jobs', '2']);
     const descriptors = `/proc/${child.pid}/fd`;
     const position = (): number | undefined => {
@@ -182,8 +182,8 @@ describe.runIf(process.platform === 'linux')('memory', () => {
   }
 
   it('is the same for eight times the calls', async () => {
-    const few = await peakOf(10_000);
-    const many = await peakOf(80_000);
+    const few = await peakOf(6_000);
+    const many = await peakOf(48_000);
     expect(few).toBeGreaterThan(0);
     expect(many / few).toBeLessThan(1.35);
   }, 180_000);

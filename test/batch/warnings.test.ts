@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createUnitScorer } from '../../src/batch/score-unit.ts';
-import type { Heard } from '../../src/batch/unit.ts';
-import { createOftenWarned } from '../../src/cli/often-warned.ts';
+import { createOftenHeard } from '../../src/cli/often-heard.ts';
 import { speakerPairs } from '../../src/result/speaker-pairs.ts';
+import { callqa } from '../cli/callqa.ts';
 
 /** The warnings on a transcript, as `code: hint`. */
 async function warningsOn(text: string): Promise<readonly string[]> {
@@ -56,16 +56,34 @@ it.each([
   expect(speakerPairs([{ speaker, participant: 'X' }, ...labelled])).toBe(pairs);
 });
 
-it('shows ten warnings of a kind and tells how many more there were; others are all shown', () => {
-  const often = createOftenWarned();
-  const warning = (code: string): Heard => ({ level: 'warning', failure: { message: 'x', code } });
-  const shown = (code: string) =>
-    Array.from({ length: 13 }, () => often.isShown(warning(code))).filter(Boolean).length;
-  expect([shown('speakers-unknown'), shown('encoding-lost'), shown('unknown-allegation')]).toEqual([
-    10, 13, 10,
-  ]);
+it('shows ten warnings, and ten errors, of a kind, and tells how many more there were', () => {
+  const often = createOftenHeard();
+  const shown = (level: 'warning' | 'error', code: string, count: number): number =>
+    Array.from({ length: count }, () => often.isShown({ level, failure: { message: 'x', code } })).filter(
+      Boolean,
+    ).length;
+  expect(shown('warning', 'speakers-unknown', 13)).toBe(10);
+  expect(shown('error', 'json-syntax', 2000)).toBe(10);
+  expect(shown('warning', 'json-syntax', 10)).toBe(10);
+  expect(often.isShown({ level: 'verbose', line: 'x' })).toBe(true);
   expect(often.rest()).toBe(
-    'warning: 3 more like this [speakers-unknown]\nwarning: 3 more like this [unknown-allegation]\n',
+    'warning: 3 more like this [speakers-unknown]\nerror: 1990 more like this [json-syntax]\n',
   );
-  expect(createOftenWarned().rest()).toBe('');
+  expect(createOftenHeard().rest()).toBe('');
+});
+
+it('errors of a kind are capped on standard error, and each has its row', () => {
+  const { stdout, stderr, code } = callqa(['score', '-', '--format', 'jsonl', '--jobs', '1'], {
+    stdin: '{"id":"good","turns":[{"speaker":"agent","text":"Hello."}]}\n'.concat('{broken}\n'.repeat(40)),
+  });
+  const rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map((row) => JSON.parse(row) as { schema: string; line?: number });
+  expect(rows.filter(({ schema }) => schema === 'callqa/error@1').map(({ line }) => line)).toEqual(
+    Array.from({ length: 40 }, (_, index) => index + 2),
+  );
+  expect(stderr.match(/^-:\d+:\d+: error: /gmu)).toHaveLength(10);
+  expect(stderr).toContain('error: 30 more like this [json-syntax]\n');
+  expect(code).toBe(2);
 });

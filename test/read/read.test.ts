@@ -237,3 +237,39 @@ describe('sources', () => {
     expect(sorted(items).failures).toEqual(['input-unreadable']);
   });
 });
+
+describe('what is text and no talk', () => {
+  it.each([
+    ['a page', '<!DOCTYPE html>\n<p>Agent: hello</p>\n', ['not-a-transcript'], []],
+    [
+      'a page behind comments',
+      '<!-- a --><!-- b -->\n<html lang="en">\nAgent: hello',
+      ['not-a-transcript'],
+      [],
+    ],
+    ['a script by its scenario', '---\nscenario: delay\n---\nAgent: hello\n', [], ['looks-like-a-script']],
+    [
+      'a script by a directive',
+      '<!-- callqa-disable no-blame -->\nAgent: hello\n',
+      [],
+      ['looks-like-a-script'],
+    ],
+    ['talk of a page', 'Agent: what does <html> say?\n', [], []],
+    ['talk of a scenario', '---\nid: a\n---\nAgent: scenario: none\n', [], []],
+  ])('%s', async (_, text, failures, warnings) => {
+    const warned: string[] = [];
+    const items = await itemsOf(text, { warn: ({ code }) => void warned.push(code) });
+    expect(sorted(items).failures).toEqual(failures);
+    expect(warned).toEqual(warnings);
+  });
+
+  it('is read as talk all the same where the user says so', async () => {
+    const items = await itemsOf('<p>Agent: hello</p>\nAgent: yes', { inputFormat: 'text' });
+    expect(sorted(items).failures).toEqual([]);
+  });
+
+  it('is told in time linear in the comments before it', async () => {
+    const items = await itemsOf(`${'<!-- -->'.repeat(5000)}\nAgent: hello`);
+    expect(sorted(items).failures).toEqual([]);
+  }, 5000);
+});

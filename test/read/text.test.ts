@@ -178,6 +178,32 @@ describe('turns', () => {
 });
 
 describe('events and notes', () => {
+  it.each([
+    [
+      'words for one side',
+      'Customer: a\nAgent: b\nCaller: c\nRep: d\n客服：e',
+      [undefined, undefined, undefined, undefined, undefined],
+    ],
+    [
+      'agents after a transfer',
+      'Agent: a\nCustomer: b\n[transfer]\nRep: c\nCaller: d',
+      ['Agent', undefined, 'Rep', undefined],
+    ],
+    ['a department', 'Agent: a\nCustomer: b\nBilling: c', ['Agent', undefined, 'Billing']],
+    ['a supervisor', 'Agent: a\nRep: b\nSupervisor: c', ['Agent', 'Agent', 'Supervisor']],
+  ])('takes %s for one person or several', (_, text, expected) => {
+    const { turns, participants } = parseDialogue(text);
+    expect(turns.map(({ participant }) => participant)).toEqual(expected);
+    expect(participants.map(({ id }) => id)).toEqual([...new Set(expected)].filter((id) => id !== undefined));
+  });
+
+  it('keeps a label apart that the user named', () => {
+    const labels = labelReader(new Map([['Caller', 'customer']]));
+    expect(
+      parseDialogue('Customer: a\nCaller: b', labels).turns.map(({ participant }) => participant),
+    ).toEqual(['Customer', 'Caller']);
+  });
+
   it('knows the name behind a label again where it stands alone, unless two people have it', async () => {
     const talk = (customer: string) =>
       callOf(`Agent (Dana): Hello\n${customer}: Hi\nDana: One moment\nSupervisor Lee: This is Lee\nspeaking`);

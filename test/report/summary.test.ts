@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { caseLinks } from '../../src/report/summary/html/case-links.ts';
 import { casePath, folderPages } from '../../src/report/summary/html/folder.ts';
+import { createShownCalls } from '../../src/report/summary/shown-call.ts';
+import { batchXlsx } from '../../src/report/summary/xlsx/workbook.ts';
+import type { CallRecord } from '../../src/result/record.ts';
 import { batchHtml } from '../../src/report/summary/html/page.ts';
 import { batchMarkdown } from '../../src/report/summary/markdown.ts';
 import { batchText } from '../../src/report/summary/text.ts';
@@ -86,6 +90,45 @@ describe('html', () => {
     }
     // All of them can be reached.
     expect([...cases].filter((one) => !listed.has(one))).toEqual([]);
+  });
+
+  it('the calls of a case stand together, in the order in which they happened, and lead to one another', () => {
+    const records = recordsOf(9).map((record, index) => ({
+      ...record,
+      ...(index < 6 ? { caseId: index % 2 === 0 ? evil : 'case 2' } : {}),
+      startedAt: `2024-01-${20 - index}T10:00:00Z`,
+    }));
+    const linked = new Map(
+      folderPages(reportOf(records), optionsIn('zh-CN')).map(({ path, html }) => [path, html]),
+    );
+    const page = linked.get('linked.html')!;
+    expect([...page.matchAll(/href="(cases[^"]+)"/gu)].map(([, path]) => path)).toEqual(
+      [5, 3, 1, 6, 4, 2].map(casePath),
+    );
+    expect(page).not.toContain('<script>');
+    expect(linked.get('index.html')).toContain('href="linked.html"');
+    // Each call's own page leads there.
+    for (const caseId of [evil, 'case 2']) {
+      const { href } = caseLinks(caseId, 'zh-CN')[1]!;
+      expect(href.startsWith('../linked.html#')).toBe(true);
+      expect(page).toContain(` id="${href.slice('../linked.html#'.length)}"`);
+    }
+    expect(caseLinks(undefined, 'en').map(({ href }) => href)).toEqual(['../index.html']);
+    expect(pages.has('linked.html')).toBe(false);
+  });
+
+  it.each([true, false])('what is kept of a call is all that is shown of it (quotes: %s)', async (quotes) => {
+    const whole = reportOf(recordsOf(60));
+    const shownCall = createShownCalls(quotes);
+    // As they come from a thread, with texts of their own.
+    const slim = { ...whole, records: structuredClone(whole.records as CallRecord[]).map(shownCall) };
+    if (quotes)
+      expect(await batchXlsx(slim, optionsIn('en'))).toEqual(await batchXlsx(whole, optionsIn('en')));
+    else {
+      expect(batchHtml(slim, optionsIn('en'))).toBe(batchHtml(whole, optionsIn('en')));
+      expect(folderPages(slim, optionsIn('en'))).toEqual(folderPages(whole, optionsIn('en')));
+    }
+    expect(JSON.stringify(slim.records).length).toBeLessThan(JSON.stringify(whole.records).length * 0.8);
   });
 
   it('lists the lowest scores first', () => {

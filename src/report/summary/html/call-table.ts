@@ -1,16 +1,16 @@
 /** Lists of calls on a page. */
 import { scoreText } from '../../figures.ts';
-import type { CallRecord } from '../../../result/record.ts';
 import type { Markup } from '../../html/markup.ts';
 import { visible } from '../../visible.ts';
 import type { BatchCell } from '../section.ts';
+import type { ShownCall } from '../shown-call.ts';
 import type { BatchWording } from '../wording.ts';
 import { tableMarkup, type LinkOf } from './block-markup.ts';
 
 /** A call and its number. */
 export interface NumberedCall {
   readonly number: number;
-  readonly record: CallRecord;
+  readonly record: ShownCall;
 }
 
 const tones = {
@@ -21,7 +21,7 @@ const tones = {
 } as const;
 
 /** The calls with their numbers, lowest scores first, those without one last; then in the order of the input. */
-export function worstFirst(records: readonly CallRecord[]): readonly NumberedCall[] {
+export function worstFirst(records: readonly ShownCall[]): readonly NumberedCall[] {
   return records
     .map((record, index) => ({ number: index + 1, record }))
     .sort((a, b) => (a.record.total ?? 101) - (b.record.total ?? 101) || a.number - b.number);

@@ -10,6 +10,7 @@ import { wordingOf, type BatchWording } from '../wording.ts';
 import { batchPage } from './batch-page.ts';
 import { contentsOf, errorsMarkup, sectionsMarkup } from './body.ts';
 import { callTable, worstFirst, type NumberedCall } from './call-table.ts';
+import { caseAnchor, linkedPath } from './case-links.ts';
 
 /** Rows of a list: enough to look through, few enough to load at once. */
 const rowsOfPage = 200;
@@ -25,7 +26,7 @@ export function casePath(number: number): string {
   return `cases/${String(number).padStart(6, '0')}.html`;
 }
 
-/** All pages but the case reports themselves: `index.html` first, then `calls-1.html` and so on, `agents.html`. */
+/** All pages but the case reports themselves: `index.html` first, then `calls-1.html` and so on, `agents.html`, `linked.html`. */
 export function folderPages(
   report: BatchReport,
   options: ReportOptions,
@@ -36,7 +37,8 @@ export function folderPages(
     calls.slice(page * rowsOfPage, (page + 1) * rowsOfPage),
   );
   const agents = byAgent(calls);
-  const links: Links = { pages: pages.length, agents: agents.length > 0 };
+  const linked = byCase(calls);
+  const links: Links = { pages: pages.length, agents: agents.length > 0, linked: linked.length > 0 };
   return [
     { path: 'index.html', html: indexPage(report, options, wording, links) },
     ...pages.map((page, index) => ({
@@ -46,12 +48,16 @@ export function folderPages(
     ...(agents.length === 0
       ? []
       : [{ path: 'agents.html', html: agentsPage(agents, { report, options, wording, links }) }]),
+    ...(linked.length === 0
+      ? []
+      : [{ path: linkedPath, html: linkedPage(linked, { report, options, wording, links }) }]),
   ];
 }
 
 interface Links {
   readonly pages: number;
   readonly agents: boolean;
+  readonly linked: boolean;
 }
 
 interface Around {
@@ -83,7 +89,11 @@ function indexPage(report: BatchReport, options: ReportOptions, wording: BatchWo
 }
 
 /** Links to all lists; `current` is the one that they stand on. */
-function pagesMarkup({ pages, agents }: Links, current: number | undefined, { say }: BatchWording): Markup {
+function pagesMarkup(
+  { pages, agents, linked }: Links,
+  current: number | undefined,
+  { say }: BatchWording,
+): Markup {
   return markup`<nav class="pages" aria-label="${say('batch.all-calls')}">
     ${current !== undefined && current > 0 && markup`<a rel="prev" href="${listPath(current - 1)}">← ${say('batch.previous')}</a>`}
     ${Array.from({ length: pages }, (_, index) =>
@@ -93,6 +103,7 @@ function pagesMarkup({ pages, agents }: Links, current: number | undefined, { sa
     )}
     ${current !== undefined && current < pages - 1 && markup`<a rel="next" href="${listPath(current + 1)}">${say('batch.next')} →</a>`}
     ${agents && markup`<a href="agents.html">${say('batch.calls-by-agent')}</a>`}
+    ${linked && markup`<a href="${linkedPath}">${say('batch.calls-by-case')}</a>`}
   </nav>`;
 }
 
@@ -156,6 +167,46 @@ function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording,
             )}</small></summary>
             ${callTable(agent.calls, wording, { linkOf: casePath, anchored: false })}
           </details>`,
+      )}`,
+  });
+}
+
+interface CallsOfCase {
+  readonly caseId: string;
+  readonly calls: readonly NumberedCall[];
+}
+
+/** By the ids of the cases; the calls of each in the order in which they happened, then of the input. */
+function byCase(calls: readonly NumberedCall[]): readonly CallsOfCase[] {
+  const cases = new Map<string, NumberedCall[]>();
+  for (const call of calls) {
+    const { caseId } = call.record;
+    if (caseId !== undefined) cases.set(caseId, [...(cases.get(caseId) ?? []), call]);
+  }
+  const startOf = ({ record }: NumberedCall): string => record.startedAt ?? '';
+  return [...cases]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([caseId, own]) => ({
+      caseId,
+      calls: own.sort((a, b) => byText(startOf(a), startOf(b)) || a.number - b.number),
+    }));
+}
+
+/** Every call that names its case, under it. */
+function linkedPage(cases: readonly CallsOfCase[], { report, options, wording, links }: Around): string {
+  const { say } = wording;
+  return batchPage(report, options, {
+    heading: say('batch.calls-by-case'),
+    remark: wording.calls(cases.reduce((sum, { calls }) => sum + calls.length, 0)),
+    contents: [{ href: 'index.html', text: say('batch.back') }],
+    body: markup`<p><a href="index.html">${say('batch.back')}</a></p>
+      ${pagesMarkup({ ...links, linked: false }, undefined, wording)}
+      ${cases.map(
+        ({ caseId, calls }) =>
+          markup`<section class="part calls" id="${caseAnchor(caseId)}">
+            <h2>${say('label.case')} ${visible(caseId)}<small>${wording.calls(calls.length)}</small></h2>
+            ${callTable(calls, wording, { linkOf: casePath, anchored: false })}
+          </section>`,
       )}`,
   });
 }

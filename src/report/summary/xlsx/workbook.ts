@@ -1,9 +1,10 @@
 /** `score --format xlsx`: a workbook of calls, findings, agents and criteria. */
 import writeExcelFile from 'write-excel-file/node';
 import type { CriterionFigures, Group } from '../../../result/analysis.ts';
-import type { CallRecord, RecordFinding } from '../../../result/record.ts';
+import type { RecordFinding } from '../../../result/record.ts';
 import type { ReportOptions } from '../../options.ts';
 import type { BatchReport } from '../report.ts';
+import type { ShownCall } from '../shown-call.ts';
 import { wordingOf, type BatchWording } from '../wording.ts';
 import { autoFilter } from './auto-filter.ts';
 import { settleTimes } from './settle-times.ts';
@@ -37,10 +38,10 @@ export async function batchXlsx(report: BatchReport, options: ReportOptions): Pr
 
 interface NumberedRecord {
   readonly number: number;
-  readonly record: CallRecord;
+  readonly record: ShownCall;
 }
 
-function numbered(records: readonly CallRecord[]): readonly NumberedRecord[] {
+function numbered(records: readonly ShownCall[]): readonly NumberedRecord[] {
   return records.map((record, index) => ({ number: index + 1, record }));
 }
 
@@ -102,10 +103,10 @@ function callColumns({ say, naming }: BatchWording): readonly SheetColumn<Number
 }
 
 interface FindingRow extends NumberedRecord {
-  readonly finding: RecordFinding;
+  readonly finding: ShownCall['findings'][number];
 }
 
-function findingsOfAll(records: readonly CallRecord[]): readonly FindingRow[] {
+function findingsOfAll(records: readonly ShownCall[]): readonly FindingRow[] {
   return numbered(records).flatMap((row) => row.record.findings.map((finding) => ({ ...row, finding })));
 }
 

@@ -1,0 +1,72 @@
+/** What lists and workbooks show of each call: all that is kept of it until the end of a batch. */
+import type { CallRecord, RecordFinding } from '../../result/record.ts';
+
+export interface ShownCall extends Pick<
+  CallRecord,
+  | 'id'
+  | 'source'
+  | 'line'
+  | 'caseId'
+  | 'startedAt'
+  | 'agent'
+  | 'total'
+  | 'grade'
+  | 'coverage'
+  | 'complaintType'
+  | 'review'
+> {
+  /** The first one only. */
+  readonly verdicts: readonly Pick<CallRecord['verdicts'][number], 'verdict' | 'source'>[];
+  readonly findings: readonly Pick<
+    RecordFinding,
+    'criterion' | 'severity' | 'lost' | 'turn' | 'sentence' | 'say'
+  >[];
+}
+
+/**
+ * Takes records down to what is shown of them.
+ *
+ * @param quotes whether findings are shown with their sentences and with what to say instead
+ */
+export function createShownCalls(quotes: boolean): (record: CallRecord) => ShownCall {
+  // A record that came from a thread has texts of its own; those that come again and again are kept once.
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    known.set(text, text);
+    return text;
+  };
+  const agents = new Map<string, NonNullable<CallRecord['agent']>>();
+  const agentOnce = (agent: NonNullable<CallRecord['agent']>): NonNullable<CallRecord['agent']> => {
+    const key = JSON.stringify([agent.id, agent.name, agent.team]);
+    const same = agents.get(key) ?? agent;
+    agents.set(key, same);
+    return same;
+  };
+  return ({ id, source, line, caseId, startedAt, agent, total, grade, coverage, ...record }) => {
+    const [verdict] = record.verdicts;
+    return {
+      id,
+      source: once(source),
+      ...(line === undefined ? {} : { line }),
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(agent === undefined ? {} : { agent: agentOnce(agent) }),
+      total,
+      grade: grade === null ? null : once(grade),
+      coverage,
+      ...(record.complaintType === undefined ? {} : { complaintType: once(record.complaintType) }),
+      review: record.review.map(once),
+      verdicts: verdict === undefined ? [] : [{ verdict: verdict.verdict, source: verdict.source }],
+      findings: record.findings.map(({ criterion, severity, lost, turn, sentence, say }) => ({
+        criterion: once(criterion),
+        severity,
+        lost,
+        ...(quotes && turn !== undefined ? { turn } : {}),
+        ...(quotes && sentence !== undefined ? { sentence } : {}),
+        ...(quotes && say !== undefined ? { say: once(say) } : {}),
+      })),
+    };
+  };
+}
