@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { processIo, run } from '../dist/cli/run.js';
+import { processIo, run } from '../dist/program/run.js';
 process.exitCode = await run(process.argv.slice(2), processIo());

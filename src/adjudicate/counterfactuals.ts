@@ -27,6 +27,8 @@ type Kinds = readonly (OutcomeKind | undefined)[];
 interface Plan {
   /** The criteria that a verdict on it can turn on, those inside composites too; no composites. By number. */
   readonly leaves: readonly number[];
+  /** Those of them that are the agent's to meet: what the customer says in the end is nobody's to turn round. */
+  readonly own: ReadonlySet<number>;
   /** The composites between, each after its members. */
   readonly composites: readonly {
     readonly at: number;
@@ -50,14 +52,14 @@ const isTurned = (verdict: VerdictKind): boolean => verdict === 'upheld' || verd
  *
  * Trees and composites are monotone: with more criteria met, none becomes less favourable to the agent. So a set that does
  * not lead there even with all that are left is not looked at, and only flips in one direction count; unless something was
- * not evaluated, where one in the other direction can settle what it left open. Verdicts depend on nothing but the
+ * not evaluated, where one in the other direction can settle what it left open. What the customer says is not flipped. Verdicts depend on nothing but the
  * outcomes of the criteria that their trees reach, so what was found for these is remembered.
  */
 export function createCounterfactuals(
   pack: Pack,
 ): (allegation: Allegation, outcomes: readonly Outcome[], acknowledged: boolean) => readonly FlipSet[] {
   const numbers = new Map(pack.criteria.map(({ id }, index) => [id, index]));
-  const plans = new Map(pack.allegations.map((one) => [one.id, planOf(one, pack.criteria, numbers)]));
+  const plans = new Map(pack.allegations.map((one) => [one.id, planOf(one, pack, numbers)]));
   return (allegation, outcomes, acknowledged) => {
     const plan = plans.get(allegation.id)!;
     const kinds: (OutcomeKind | undefined)[] = pack.criteria.map(() => undefined);
@@ -87,7 +89,7 @@ function signOf(kind: OutcomeKind | undefined): string {
 
 function planOf(
   { upheld, partlyUpheld, unheardWithout = [] }: Allegation,
-  criteria: readonly Criterion[],
+  { criteria, moments }: Pack,
   numbers: ReadonlyMap<string, number>,
 ): Plan {
   const leaves = new Set<number>();
@@ -108,7 +110,21 @@ function planOf(
     const criterion = criteria[leaf]!;
     return criterion.form === 'require' && criterion.require.some((id) => unheardWithout.includes(id));
   });
-  return { leaves: ordered, composites: [...composites.values()], signs: new Set(signs), known: new Map() };
+  const customers = new Set(moments.filter(({ speaker }) => speaker === 'customer').map(({ id }) => id));
+  return {
+    leaves: ordered,
+    own: new Set(ordered.filter((leaf) => !isSaidBy(customers, criteria[leaf]!))),
+    composites: [...composites.values()],
+    signs: new Set(signs),
+    known: new Map(),
+  };
+}
+
+/** Whether a criterion asks for nothing but words among these. */
+function isSaidBy(ids: ReadonlySet<string>, criterion: Criterion): boolean {
+  const asked =
+    criterion.form === 'require' ? criterion.require : criterion.form === 'forbid' ? criterion.forbid : [];
+  return asked.length > 0 && asked.every((id) => ids.has(id));
 }
 
 function search(
@@ -135,8 +151,10 @@ function search(
   if (now === 'insufficient-evidence') return [];
   const helps: OutcomeKind = isTurned(now) ? 'not-met' : 'met';
   const isMixed = plan.leaves.some((leaf) => kinds[leaf] === 'not-evaluated');
-  const candidates = plan.leaves.filter((leaf) =>
-    isMixed ? kinds[leaf] === 'met' || kinds[leaf] === 'not-met' : kinds[leaf] === helps,
+  const candidates = plan.leaves.filter(
+    (leaf) =>
+      plan.own.has(leaf) &&
+      (isMixed ? kinds[leaf] === 'met' || kinds[leaf] === 'not-met' : kinds[leaf] === helps),
   );
   const targets: readonly (readonly VerdictKind[])[] =
     now === 'not-upheld'

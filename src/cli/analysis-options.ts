@@ -1,7 +1,7 @@
 /** Options of the commands that sum many calls up. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { gateRule, type GateRule } from '../batch/analysis/gate.ts';
-import { wholeNumber } from './sampling-options.ts';
+import { atLeastOne } from './sampling-options.ts';
 
 export interface AnalysisFlags {
   /** Fields that calls are grouped by. */
@@ -50,7 +50,7 @@ export function withAnalysis(command: Command): Command {
     .option(
       '--repeat-days <n>',
       'a customer who calls again within so many days does so again',
-      wholeNumber,
+      atLeastOne,
       7,
     )
     .addOption(

@@ -4,6 +4,7 @@ import type { ReadFlags } from './options.ts';
 /** The flags that a case depends on; how its report looks and where it goes are not among them. */
 export interface CaseFlags extends ReadFlags {
   readonly pack?: string;
+  readonly config?: string;
   readonly redact: boolean;
   /** Which call is disputed. */
   readonly id?: string;
@@ -16,13 +17,25 @@ const pairs = (entries: Iterable<readonly [string, unknown]>): string =>
 
 /** In one order, whatever the order in which they were written: options by name, then `--` and the paths as given. */
 export function auditArguments(paths: readonly string[], flags: CaseFlags): readonly string[] {
-  const { allegation = [], columns, encoding, id, inputFormat, limits, pack, reviews, speaker } = flags;
+  const {
+    allegation = [],
+    columns,
+    config,
+    encoding,
+    id,
+    inputFormat,
+    limits,
+    pack,
+    reviews,
+    speaker,
+  } = flags;
   const option = (name: string, value: string | undefined): readonly string[] =>
     value === undefined ? [] : [`--${name}`, value];
   return [
     'audit',
     ...allegation.flatMap((one) => option('allegation', one)),
     ...option('columns', columns && pairs(Object.entries(columns))),
+    ...option('config', config),
     ...option('encoding', encoding),
     ...option('id', id),
     ...option('input-format', inputFormat),

@@ -5,6 +5,7 @@ import type { CompiledPack } from '../pack/compiled.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { AuditResult } from '../result/result.ts';
 import { auditArguments, type CaseFlags } from './audit-arguments.ts';
+import { configSource } from './config/config-source.ts';
 import type { Io } from './io.ts';
 import { readCase } from './read-case.ts';
 import { readReviews } from './read-reviews.ts';
@@ -48,13 +49,19 @@ export async function auditCase(
           new Set(pack.criteria.map(({ id }) => id)),
           io,
         );
+  const config = configSource(flags.config, io.cwd);
   const evaluator = createEvaluator(compiled, { tool: toolName(), redact: flags.redact });
   const result = evaluator.audit({
     calls,
     disputed,
     ...(flags.allegation === undefined ? {} : { allegations: flags.allegation }),
     ...(reviews === undefined ? {} : { reviews }),
-    arguments: auditArguments(paths, flags),
+    ...(config === undefined ? {} : { config }),
+    // A config that was found is named, so that it is asked wherever one stands.
+    arguments: auditArguments(paths, {
+      ...flags,
+      ...(config === undefined ? {} : { config: config.source }),
+    }),
   });
   return { result, unread };
 }

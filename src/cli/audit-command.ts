@@ -22,7 +22,7 @@ export async function auditCommand(paths: readonly string[], flags: AuditFlags, 
   const compiled = await packOf(flags, io);
   const { result, unread } = await auditCase(paths, flags, compiled, io);
   if (result === undefined) return 2;
-  const look = lookOf(io, flags.output !== undefined);
+  const look = await lookOf(io, flags.output !== undefined);
   const render = await loadAuditFormat(flags.format);
   await writeOutput(
     flags.output,

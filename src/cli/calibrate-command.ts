@@ -94,7 +94,7 @@ export async function calibrateCommand(path: string, flags: CalibrateFlags, io: 
     tool: toolName(),
     disagreements: flags.disagreements,
   };
-  const look = { language: flags.lang, ...lookOf(io, flags.output !== undefined) };
+  const look = { language: flags.lang, ...(await lookOf(io, flags.output !== undefined)) };
   await writeOutput(flags.output, calibrationFormats[flags.format](calibration, run, look), io);
   return unread ? 2 : 0;
 }

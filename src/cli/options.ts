@@ -12,6 +12,8 @@ export interface ReadFlags {
   readonly encoding?: string;
   /** Labels to sides. */
   readonly speaker?: ReadonlyMap<string, Speaker>;
+  /** They are a config's. */
+  readonly speakersConfigured?: boolean;
   readonly limits?: Partial<Limits>;
   readonly columns?: Readonly<Record<string, string>>;
   readonly verbose?: boolean;
@@ -124,7 +126,7 @@ function limits(value: string, before: Partial<Limits> = {}): Partial<Limits> {
   const named = entriesOf(value, advice).map(([name, written]) => {
     const known = limitNames.find((limit) => limit === name);
     const number = bytesOf(written);
-    if (known === undefined || number === undefined) throw new InvalidArgumentError(advice);
+    if (known === undefined || number === undefined || number === 0) throw new InvalidArgumentError(advice);
     return [known, number] as const;
   });
   return { ...before, ...Object.fromEntries(named) };
@@ -133,7 +135,7 @@ function limits(value: string, before: Partial<Limits> = {}): Partial<Limits> {
 /** A score, from 0 to 100. */
 export function threshold(value: string): number {
   const number = Number(value);
-  if (value.trim() === '' || !(number >= 0 && number <= 100))
+  if (!/^\d+(?:\.\d+)?$/u.test(value.trim()) || number > 100)
     throw new InvalidArgumentError('Write a number from 0 to 100.');
   return number;
 }
@@ -182,21 +184,24 @@ const mostJobs = 64;
 
 function jobs(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > mostJobs)
+  if (!/^\d+$/u.test(value.trim()) || number < 1 || number > mostJobs)
     throw new InvalidArgumentError(`Write a number of threads from 1 to ${mostJobs}.`);
   return number;
 }
 
-/** How many calls at once, and whether to go on with a run that was broken off. */
+/** How many calls at once. */
+export function withJobs(command: Command): Command {
+  return command.option(
+    '--jobs <n>',
+    'how many threads score at once (default: as many as there are cores, at most 8)',
+    jobs,
+    Math.min(8, availableParallelism()),
+  );
+}
+
+/** The same, and whether to go on with a run that was broken off. */
 export function withBatch(command: Command): Command {
-  return command
-    .option(
-      '--jobs <n>',
-      'how many threads score at once (default: as many as there are cores, at most 8)',
-      jobs,
-      Math.min(8, availableParallelism()),
-    )
-    .option('--resume', 'go on with the run that -o FILE was left unfinished by');
+  return withJobs(command).option('--resume', 'go on with the run that -o FILE was left unfinished by');
 }
 
 /** What makes the exit code 1. */

@@ -1,9 +1,11 @@
 /** The calls of one case: read, put in order, and the disputed one told from the others. */
+import { emptyCall } from '../batch/empty-call.ts';
 import { Failure } from '../call/failure.ts';
 import type { ReadCall } from '../read/reading.ts';
 import type { CaseFlags } from './audit-arguments.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
+import { namedSpeakers } from './named-speakers.ts';
 import { readPaths } from './reading.ts';
 
 interface Case {
@@ -33,12 +35,14 @@ export async function readCase(
   let unread = false;
   const found: ReadCall[] = [];
   const seen = new Set<string>();
+  const speakers = namedSpeakers(flags);
   // One path after another: as a list they would come in the order of their names.
   for (const path of paths) {
-    for await (const item of readPaths([path], flags, io)) {
-      if ('failure' in item) {
+    for await (const item of readPaths([path], flags, io, speakers)) {
+      const failure = 'failure' in item ? item.failure : emptyCall(item);
+      if ('failure' in item || failure !== undefined) {
         unread = true;
-        io.stderr.write(complaint(item.failure));
+        io.stderr.write(complaint(failure!));
         continue;
       }
       const { source } = item;
@@ -47,6 +51,7 @@ export async function readCase(
       seen.add(key);
     }
   }
+  io.stderr.write(speakers.warning());
   if (found.length === 0 && unread) return undefined;
   const shown = paths.join(' ');
   const named = found.find(({ call }) => call.id === flags.id);

@@ -4,23 +4,37 @@ import type { ReadCall, ReadFailure } from '../read/reading.ts';
 import { findSources } from '../read/sources.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
+import { namedSpeakers } from './named-speakers.ts';
 import type { ReadFlags } from './options.ts';
 
-/** All calls and failures of all paths, one source after another; warnings go to standard error. */
+/**
+ * All calls and failures of all paths, one source after another; warnings go to standard error.
+ *
+ * @param named watches over more than these paths; its warning is then the caller's
+ */
 export async function* readPaths(
   paths: readonly string[],
   flags: ReadFlags,
   io: Io,
+  named?: ReturnType<typeof namedSpeakers>,
 ): AsyncGenerator<ReadCall | ReadFailure> {
   const options: ReadOptions = {
     ...readOptions(flags),
     warn: (warning) => void io.stderr.write(complaint(warning, 'warning')),
     ...(flags.verbose === true ? { verbose: (line: string) => void io.stderr.write(`${line}\n`) } : {}),
   };
+  const watch = named ?? namedSpeakers(flags);
   for await (const source of findSources(paths, { cwd: io.cwd, stdin: io.stdin })) {
-    if ('failure' in source) yield source;
-    else yield* readCalls(source, options);
+    if ('failure' in source) {
+      yield source;
+      continue;
+    }
+    for await (const item of readCalls(source, options)) {
+      if ('call' in item) watch.hear(item.call);
+      yield item;
+    }
   }
+  if (named === undefined) io.stderr.write(watch.warning());
 }
 
 /** What the flags say on reading, as plain data. */

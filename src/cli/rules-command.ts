@@ -18,7 +18,10 @@ export async function rulesListCommand(
 ): Promise<number> {
   const { pack } = await packOf(flags, io);
   return print(
-    rulesList(pack, flags.format, { language: flags.lang, ...lookOf(io, flags.output !== undefined) }),
+    rulesList(pack, flags.format, {
+      language: flags.lang,
+      ...(await lookOf(io, flags.output !== undefined)),
+    }),
     flags,
     io,
   );
@@ -27,7 +30,10 @@ export async function rulesListCommand(
 /** Explains one rule; a failure where there is none of that id. */
 export async function rulesExplainCommand(id: string, flags: RulesFlags, io: Io): Promise<number> {
   const { pack } = await packOf(flags, io);
-  const text = explainRule(pack, id, { language: flags.lang, ...lookOf(io, flags.output !== undefined) });
+  const text = explainRule(pack, id, {
+    language: flags.lang,
+    ...(await lookOf(io, flags.output !== undefined)),
+  });
   if (text === undefined) {
     throw new Failure(`the pack ${pack.id} has no moment and no criterion called ${id}`, {
       code: 'unknown-rule',
@@ -39,7 +45,10 @@ export async function rulesExplainCommand(id: string, flags: RulesFlags, io: Io)
 
 /** Runs the pack's examples; exit code 1 where one is not as it is written. */
 export async function rulesTestCommand(flags: RulesFlags, io: Io): Promise<number> {
-  const { text, passed } = testRules(await packOf(flags, io), lookOf(io, flags.output !== undefined).chalk);
+  const { text, passed } = testRules(await packOf(flags, io), {
+    language: flags.lang,
+    ...(await lookOf(io, flags.output !== undefined)),
+  });
   await print(text, flags, io);
   return passed ? 0 : 1;
 }

@@ -60,12 +60,12 @@ export async function rulesCoverageCommand(flags: RulesCoverageFlags, io: Io): P
   }
   const all = finish();
   const coverage = { ...all, moments: all.moments.filter(({ id }) => asked.has(id)) };
-  await writeOutput(flags.output, formats[flags.format](coverage, flags, io), io);
+  await writeOutput(flags.output, await formats[flags.format](coverage, flags, io), io);
   return unread ? 2 : 0;
 }
 
 const formats: Readonly<
-  Record<CoverageFormat, (coverage: Coverage, flags: RulesCoverageFlags, io: Io) => string>
+  Record<CoverageFormat, (coverage: Coverage, flags: RulesCoverageFlags, io: Io) => string | Promise<string>>
 > = { text, json, csv, markdown };
 
 interface Table {
@@ -153,8 +153,8 @@ function silence({ turns, sample }: Coverage, { seed }: RulesCoverageFlags) {
   }));
 }
 
-function text(coverage: Coverage, flags: RulesCoverageFlags, io: Io): string {
-  const { width, chalk } = lookOf(io, flags.output !== undefined);
+async function text(coverage: Coverage, flags: RulesCoverageFlags, io: Io): Promise<string> {
+  const { width, chalk } = await lookOf(io, flags.output !== undefined);
   return `${[
     ...tablesOf(coverage).map(({ title, columns, rows }) => [
       chalk.bold(title),

@@ -12,7 +12,7 @@ import { visible } from '../report/visible.ts';
 import { hanging } from '../report/wrap.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
-import { lookOf } from './look.ts';
+import { lookOf, type Look } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
 import { packAt } from './pack-option.ts';
 import { startProgress } from './progress.ts';
@@ -76,15 +76,18 @@ export async function rulesDiffCommand(
   const run = { before: named(first!.pack), after: named(second!.pack), limit: flags.limit };
   await writeOutput(
     flags.output,
-    formats[flags.format](finish(), run, lookOf(io, flags.output !== undefined)),
+    formats[flags.format](finish(), run, await lookOf(io, flags.output !== undefined)),
     io,
   );
   return unread ? 2 : 0;
 }
 
-const formats: Readonly<
-  Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: ReturnType<typeof lookOf>) => string>
-> = { text, json, csv, markdown };
+const formats: Readonly<Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: Look) => string>> = {
+  text,
+  json,
+  csv,
+  markdown,
+};
 
 const shown = (value: string | null): string => value ?? '–';
 const signed = (count: number, sign: '+' | '-'): string => (count === 0 ? '' : `${sign}${count}`);
@@ -150,7 +153,7 @@ function reasonsOf({ criteria, gained, lost, weights }: CallChange): readonly st
   ];
 }
 
-function text(diff: PackDiff, run: DiffRun, { width, chalk }: ReturnType<typeof lookOf>): string {
+function text(diff: PackDiff, run: DiffRun, { width, chalk }: Look): string {
   const blocks: (readonly string[])[] = [
     hanging('', [{ text: summaryOf(diff, run) }], width),
     ...tablesOf(diff).map(({ title, columns, rows }) => [

@@ -4,7 +4,9 @@ import { localise } from '../batch/glossary.ts';
 import type { Pack } from '../pack/model.ts';
 import type { Criterion } from '../pack/model/criterion.ts';
 import type { MomentRule } from '../pack/model/moment-rule.ts';
+import type { Origin } from '../pack/model/origin.ts';
 import type { ReportLanguage } from '../result/result.ts';
+import { say, type MessageKey } from '../result/words.ts';
 
 interface ExplainLook {
   readonly language: ReportLanguage;
@@ -24,50 +26,64 @@ function momentLines(moment: MomentRule, pack: Pack, { language, chalk }: Explai
   const usedBy = pack.criteria
     .filter((criterion) => momentsOf(criterion).includes(moment.id))
     .map(({ id }) => id);
+  const words = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
+    say(key, language, values);
   const guards = [
-    ...(negation === 'guard' ? ['negation'] : []),
-    ...(quotation === 'guard' ? ['quotation'] : []),
+    ...(negation === 'guard' ? [words('rules.negation')] : []),
+    ...(quotation === 'guard' ? [words('rules.quotation')] : []),
   ];
+  const ids = (list: readonly string[]): string => list.join(', ');
   return [
-    `${chalk.bold(moment.id)}: ${localise(title, language)}`,
-    `A moment, said by the ${speaker}; ${origin.file}:${origin.line}.`,
-    ...(guards.length === 0 ? [] : [`Guarded against ${guards.join(' and ')}.`]),
+    `${chalk.bold(moment.id)}${words('punctuation.colon')}${localise(title, language)}`,
+    words('rules.a-moment', { speaker: words(`speaker.${speaker}`), place: placeText(origin) }),
+    ...(guards.length === 0 ? [] : [words('rules.guarded', { guards: guards.join(words('rules.and')) })]),
     ...(detector === undefined
       ? []
-      : [
-          `Found by its ${detector}${phrases.length === 0 ? '' : ' too'}: a clause in capitals, or three or more exclamation marks.`,
-        ]),
-    ...(moment.answers === true ? ['Counts only once the other side has spoken.'] : []),
+      : [words(phrases.length === 0 ? 'rules.detector' : 'rules.detector-too', { detector })]),
+    ...(moment.answers === true ? [words('rules.answers')] : []),
     ...(moment.answering === undefined
       ? []
       : [
-          `Counts also where ${moment.answering.heard.join(', ')} answers ${moment.answering.to.join(', ')}` +
-            (moment.answering.unless.length === 0 ? '.' : `, not ${moment.answering.unless.join(', ')}.`),
+          words(moment.answering.unless.length === 0 ? 'rules.answering' : 'rules.answering-unless', {
+            heard: ids(moment.answering.heard),
+            to: ids(moment.answering.to),
+            unless: ids(moment.answering.unless),
+          }),
         ]),
-    ...(usedBy.length === 0 ? [] : [`Used by ${usedBy.join(', ')}.`]),
+    ...(usedBy.length === 0 ? [] : [words('rules.used-by', { criteria: ids(usedBy) })]),
     ...list(
-      chalk.bold('Phrases'),
+      chalk.bold(words('rules.phrases')),
       phrases.map(({ text }) => text),
+      language,
     ),
     ...list(
-      chalk.bold('Unless'),
+      chalk.bold(words('rules.unless')),
       unless.map(({ text }) => text),
+      language,
     ),
     ...list(
-      chalk.bold('Heard in'),
+      chalk.bold(words('rules.heard')),
       examples.hit.map(({ text }) => text),
+      language,
     ),
     ...list(
-      chalk.bold('Not heard in'),
-      examples.miss.map((each) => (each.speaker === speaker ? each.text : `${each.speaker}: ${each.text}`)),
+      chalk.bold(words('rules.not-heard')),
+      examples.miss.map((each) =>
+        each.speaker === speaker
+          ? each.text
+          : `${words(`speaker.${each.speaker}`)}${words('punctuation.colon')}${each.text}`,
+      ),
+      language,
     ),
     ...list(
-      chalk.bold('Missed, which is known'),
+      chalk.bold(words('rules.known-miss')),
       examples['known-miss'].map(({ text }) => text),
+      language,
     ),
     ...list(
-      chalk.bold('Heard wrongly, which is known'),
+      chalk.bold(words('rules.known-false-hit')),
       examples['known-false-hit'].map(({ text }) => text),
+      language,
     ),
   ];
 }
@@ -77,69 +93,106 @@ function criterionLines(
   pack: Pack,
   { language, chalk }: ExplainLook,
 ): readonly string[] {
-  const { id, title, why, severity, say, examples, origin } = criterion;
+  const { id, title, why, severity, say: wording, examples, origin } = criterion;
   const section = pack.scorecard.sections.find(({ criteria }) => criteria.some((each) => each.id === id));
   const weight = section?.criteria.find((each) => each.id === id)?.weight;
   return [
-    `${chalk.bold(id)}: ${localise(title, language)}`,
-    `A criterion, ${severity}${section === undefined ? '' : `, of weight ${weight} in ${section.id}`}; ${origin.file}:${origin.line}.`,
-    `${conditionOf(criterion)}.`,
+    `${chalk.bold(id)}${say('punctuation.colon', language)}${localise(title, language)}`,
+    say(section === undefined ? 'rules.a-criterion' : 'rules.a-weighted-criterion', language, {
+      severity: say(`severity.${severity}`, language),
+      weight: weight ?? 0,
+      section: section?.id ?? '',
+      place: placeText(origin),
+    }),
+    `${conditionOf(criterion, language)}${say('rules.stop', language)}`,
     localise(why, language),
-    ...(say === undefined ? [] : [`${chalk.bold('Say')}: ${localise(say, language)}`]),
+    ...(wording === undefined
+      ? []
+      : [
+          `${chalk.bold(say('rules.say', language))}${say('punctuation.colon', language)}${localise(wording, language)}`,
+        ]),
     ...(['met', 'not-met', 'not-applicable'] as const).flatMap((outcome) =>
       examples[outcome].flatMap(({ text }, index) => [
         '',
-        ...(index === 0 ? [chalk.bold(outcome)] : []),
+        ...(index === 0 ? [chalk.bold(say(`outcome.${outcome}`, language))] : []),
         indent(text),
       ]),
     ),
   ];
 }
 
+/** Where a rule is written. */
+function placeText({ file, line }: Origin): string {
+  return `${file}:${line}`;
+}
+
 /** A criterion's condition in words, as its form has it. */
-function conditionOf(criterion: Criterion): string {
-  const any = (ids: readonly string[]): string => ids.join(' or ');
-  const when = 'when' in criterion && criterion.when.length > 0 ? ` when ${any(criterion.when)}` : '';
+function conditionOf(criterion: Criterion, language: ReportLanguage): string {
+  const words = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
+    say(key, language, values);
+  const any = (ids: readonly string[]): string => ids.join(words('rules.or'));
+  /** A piece that is left out where it names nothing. */
+  const piece = (key: MessageKey, ids: readonly string[]): string =>
+    ids.length === 0 ? '' : words(key, { moments: any(ids) });
+  const when = 'when' in criterion ? piece('rules.when', criterion.when) : '';
+  const times =
+    'times' in criterion && criterion.times !== undefined && criterion.times > 1
+      ? words('rules.times', { times: criterion.times })
+      : '';
+  const part = 'in' in criterion && criterion.in !== undefined ? words(`rules.in-${criterion.in}`) : '';
   switch (criterion.form) {
     case 'require':
       return (
-        `Requires ${any(criterion.require)}${criterion.each ? ' each time,' : ''}${when}` +
-        (criterion.forType === undefined ? '' : ` in a complaint of the type ${criterion.forType}`) +
-        (criterion.atGravity === undefined ? '' : ` where it is ${any(criterion.atGravity)}`) +
-        (criterion.within === undefined ? '' : `, within ${criterion.within} agent turns`) +
-        (criterion.in === undefined ? '' : `, in the ${criterion.in}`) +
-        (criterion.before.length === 0 ? '' : `, before ${any(criterion.before)}`)
+        piece('rules.require', criterion.require) +
+        (criterion.each ? words('rules.each') : '') +
+        when +
+        (criterion.forType === undefined ? '' : words('rules.for-type', { type: criterion.forType })) +
+        (criterion.atGravity === undefined
+          ? ''
+          : words('rules.at-gravity', { grades: any(criterion.atGravity) })) +
+        (criterion.within === undefined ? '' : words('rules.within', { count: criterion.within })) +
+        part +
+        piece('rules.before', criterion.before)
       );
     case 'forbid':
       return (
-        `Forbids ${any(criterion.forbid)}${when}` +
-        (criterion.after.length === 0 ? '' : ` after ${any(criterion.after)}`) +
+        piece('rules.forbid', criterion.forbid) +
+        when +
+        times +
+        piece('rules.after', criterion.after) +
         (criterion.unless.length === 0
           ? ''
-          : ` unless ${any(criterion.unless)} within ${criterion.within} agent turns`)
+          : words('rules.forgiven', { moments: any(criterion.unless), count: criterion.within })) +
+        part
       );
     case 'limit':
       return (
-        `At most ${criterion.to} turns with ${any(criterion.limit)}${when}` +
-        (criterion.resetBy.length === 0 ? '' : `, counted anew after ${any(criterion.resetBy)}`)
+        words('rules.limit', { count: criterion.to, moments: any(criterion.limit) }) +
+        when +
+        times +
+        piece('rules.reset-by', criterion.resetBy)
       );
     case 'facts':
-      return `At least ${criterion.atLeast} on record of ${criterion.facts.join(', ')}${when}`;
+      return words('rules.facts', { count: criterion.atLeast, facts: criterion.facts.join(', ') }) + when;
     case 'measure':
       return (
-        `Measures ${criterion.measure} of the ${criterion.by}` +
-        criterion.atMost.map(({ value, unit }) => `, at most ${value} ${unit}`).join('') +
-        criterion.atLeast.map(({ value, unit }) => `, at least ${value} ${unit}`).join('')
+        words('rules.measure', {
+          measure: criterion.measure,
+          speaker: words(`speaker.${criterion.by}`),
+        }) +
+        criterion.atMost.map((limit) => words('rules.at-most', { ...limit })).join('') +
+        criterion.atLeast.map((limit) => words('rules.at-least', { ...limit })).join('')
       );
     case 'protocol':
       return (
-        `The agent ends a call only as the protocol ${criterion.protocol.id} has it` +
-        (criterion.without.length === 0 ? '' : `, without its steps ${criterion.without.join(', ')}`)
+        words('rules.protocol', { protocol: criterion.protocol.id }) +
+        (criterion.without.length === 0
+          ? ''
+          : words('rules.without', { steps: criterion.without.join(', ') }))
       );
     case 'all':
-      return `All of ${criterion.of.join(', ')}`;
     case 'any':
-      return `Any of ${criterion.of.join(', ')}`;
+      return words(`rules.${criterion.form}`, { criteria: criterion.of.join(', ') });
   }
 }
 
@@ -168,8 +221,10 @@ function momentsOf(criterion: Criterion): readonly string[] {
   }
 }
 
-function list(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `${heading} (${lines.length})`, ...lines.map(indent)];
+function list(heading: string, lines: readonly string[], language: ReportLanguage): readonly string[] {
+  return lines.length === 0
+    ? []
+    : ['', say('rules.heading', language, { name: heading, count: lines.length }), ...lines.map(indent)];
 }
 
 function indent(text: string): string {

@@ -5,6 +5,7 @@ import type { Pack } from '../pack/model.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import { tableLines } from '../report/table.ts';
 import type { ReportLanguage } from '../result/result.ts';
+import { say } from '../result/words.ts';
 
 export type RulesFormat = 'text' | 'json' | 'markdown';
 
@@ -16,7 +17,7 @@ interface RulesLook {
 
 interface Table {
   readonly heading: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly heading: string; readonly shrinks?: true }[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -24,22 +25,39 @@ function tablesOf({ moments, criteria, scorecard }: Pack, language: ReportLangua
   const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
   return [
     {
-      heading: 'Moments',
-      columns: ['id', 'said by', 'title', 'phrases'],
+      heading: say('rules.moments', language),
+      columns: [
+        { heading: say('rules.id', language) },
+        { heading: say('rules.said-by', language) },
+        { heading: say('rules.title', language), shrinks: true },
+        { heading: say('rules.phrases-column', language) },
+      ],
       rows: moments.map(({ id, speaker, title, phrases, detector }) => [
         id,
-        speaker,
+        say(`speaker.${speaker}`, language),
         localise(title, language),
         detector === undefined ? String(phrases.length) : `${phrases.length} + ${detector}`,
       ]),
     },
     {
-      heading: 'Criteria',
-      columns: ['id', 'section', 'weight', 'severity', 'title'],
+      heading: say('rules.criteria', language),
+      columns: [
+        { heading: say('rules.id', language) },
+        { heading: say('rules.section', language) },
+        { heading: say('rules.weight', language) },
+        { heading: say('rules.severity', language) },
+        { heading: say('rules.title', language), shrinks: true },
+      ],
       rows: scorecard.sections.flatMap(({ id: section, criteria: members }) =>
         members.map(({ id, weight }) => {
           const { severity, title } = byId.get(id)!;
-          return [id, section, String(weight), severity, localise(title, language)];
+          return [
+            id,
+            section,
+            String(weight),
+            say(`severity.${severity}`, language),
+            localise(title, language),
+          ];
         }),
       ),
     },
@@ -69,21 +87,15 @@ export function rulesList(pack: Pack, format: RulesFormat, { language, width, ch
       )}\n`;
     case 'markdown':
       return `${tables
-        .map(
-          ({ heading, columns, rows }) =>
-            `### ${heading}\n\n${markdownTable(
-              columns.map((name) => ({ heading: name })),
-              rows,
-            )}`,
-        )
+        .map(({ heading, columns, rows }) => `### ${heading}\n\n${markdownTable(columns, rows)}`)
         .join('\n\n')}\n`;
     case 'text':
       return `${[
         [chalk.bold(`${pack.id} ${pack.version}: ${localise(pack.title, language)}`)],
         ...tables.map(({ heading, columns, rows }) => [
-          chalk.bold(`${heading} (${rows.length})`),
+          chalk.bold(say('rules.heading', language, { name: heading, count: rows.length })),
           ...tableLines(
-            columns.map((name) => ({ heading: name, shrinks: name === 'title' })),
+            columns,
             rows.map((row) => row.map((text) => ({ text }))),
             width,
             chalk.dim,

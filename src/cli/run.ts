@@ -7,7 +7,7 @@ import { configure } from './config/configure.ts';
 import { withAnalysis } from './analysis-options.ts';
 import type { Io } from './io.ts';
 import { withLint } from './lint-options.ts';
-import { threshold, withBatch, withGate, withReading, withReport } from './options.ts';
+import { threshold, withBatch, withGate, withJobs, withReading, withReport } from './options.ts';
 import { atLeastOne, resamples, seed, wholeNumber } from './sampling-options.ts';
 import { version } from './version.ts';
 
@@ -93,8 +93,10 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       done(await scoreCommand(paths, flags, io));
     });
 
-  withReport(
-    withReading(program.command('sample').argument('<path...>', 'transcripts: files, folders, globs or -')),
+  withJobs(
+    withReport(
+      withReading(program.command('sample').argument('<path...>', 'transcripts: files, folders, globs or -')),
+    ),
   )
     .description('which calls a person should review: fragile, near a threshold, severe, and some at random')
     .option('--n <count>', 'how many calls', atLeastOne, 50)

@@ -1,7 +1,8 @@
 /** `callqa sample PATH…`: which calls a person should review. */
 import { drawSample, candidateOf, type Candidate, type Drawn } from '../batch/analysis/sample.ts';
-import { createEvaluator } from '../batch/evaluate.ts';
 import { glossaryOf } from '../batch/glossary.ts';
+import type { ScoreSetup } from '../batch/score-unit.ts';
+import { builtinPack } from '../pack/builtin.ts';
 import { csvRow } from '../report/csv-row.ts';
 import { scoreText } from '../report/figures.ts';
 import { jsonText } from '../report/json-text.ts';
@@ -10,17 +11,21 @@ import type { ReportOptions } from '../report/options.ts';
 import { tableLines } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
 import { say } from '../result/words.ts';
-import { complaint } from './complain.ts';
+import { heardText } from './heard-text.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
-import type { GateFlags, ReadFlags, ReportFlags } from './options.ts';
-import { packOf } from './pack-option.ts';
+import { namedSpeakers } from './named-speakers.ts';
+import { createOftenHeard } from './often-heard.ts';
+import type { BatchFlags, GateFlags, ReadFlags, ReportFlags } from './options.ts';
+import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
-import { readPaths } from './reading.ts';
+import { readOptions } from './reading.ts';
+import { inputsOf, scoreUnits } from './score-units.ts';
 import { toolName } from './version.ts';
 import { writeOutput } from './write-output.ts';
 
-export interface SampleFlags extends ReadFlags, ReportFlags, Pick<GateFlags, 'failUnder'> {
+export interface SampleFlags
+  extends ReadFlags, ReportFlags, Pick<GateFlags, 'failUnder'>, Pick<BatchFlags, 'jobs'> {
   readonly n: number;
   readonly seed: number;
   readonly format: 'text' | 'csv' | 'json';
@@ -28,9 +33,17 @@ export interface SampleFlags extends ReadFlags, ReportFlags, Pick<GateFlags, 'fa
 
 /** Returns the exit code: 2 where an input could not be read, else 0. */
 export async function sampleCommand(paths: readonly string[], flags: SampleFlags, io: Io): Promise<number> {
-  const compiled = await packOf(flags, io);
-  const { pack } = compiled;
-  const evaluator = createEvaluator(compiled, { tool: toolName(), redact: flags.redact });
+  const own = await ownPackOf(flags, io);
+  const { pack } = own ?? builtinPack();
+  const setup: ScoreSetup = {
+    tool: toolName(),
+    redact: flags.redact,
+    reading: readOptions(flags),
+    verbose: flags.verbose === true,
+    language: flags.lang,
+    records: { metaKeys: [] },
+    ...(own === undefined ? {} : { pack: own }),
+  };
   const drawing = {
     seed: flags.seed,
     thresholds: [
@@ -40,25 +53,31 @@ export async function sampleCommand(paths: readonly string[], flags: SampleFlags
   };
   const candidates: Candidate[] = [];
   let unread = false;
+  const often = createOftenHeard();
+  const named = namedSpeakers(flags);
   const progress = await startProgress('reading', io);
   try {
-    for await (const item of readPaths(paths, flags, io)) {
-      if ('failure' in item) {
-        unread = true;
-        io.stderr.write(complaint(item.failure));
-        continue;
+    const inputs = await inputsOf(paths, io);
+    for await (const { planned, outcomes } of scoreUnits(inputs, setup, { jobs: flags.jobs })) {
+      for (const heard of [...planned.heard, ...outcomes.flatMap((outcome) => outcome.heard)]) {
+        if (often.isShown(heard)) progress.beside(heardText(heard, true));
       }
-      const { record } = evaluator.recorded(item.call, item.source);
-      candidates.push(candidateOf(record, candidates.length + 1, drawing));
+      for (const { records, errors, labels } of outcomes) {
+        for (const record of records) candidates.push(candidateOf(record, candidates.length + 1, drawing));
+        unread ||= errors.length > 0;
+        named.add(labels);
+      }
       progress.update(`${candidates.length} calls`);
     }
   } finally {
     progress.stop();
+    io.stderr.write(often.rest());
   }
+  io.stderr.write(named.warning());
   const options: ReportOptions = {
     language: flags.lang,
     glossary: glossaryOf(pack),
-    ...lookOf(io, flags.output !== undefined),
+    ...(await lookOf(io, flags.output !== undefined)),
   };
   await writeOutput(
     flags.output,

@@ -5,6 +5,7 @@ import { Failure } from '../call/failure.ts';
 import type { Pack } from '../pack/model.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { ScoreReporter } from '../report/score/reporter.ts';
+import { createShownCalls, type ShownCall } from '../report/summary/shown-call.ts';
 import type { Analysis } from '../result/analysis.ts';
 import type { CallRecord } from '../result/record.ts';
 import type { AnalysisFlags } from './analysis-options.ts';
@@ -13,8 +14,8 @@ export interface ScoreAnalysis {
   /** The keys of the metadata that records are asked with. */
   readonly metaKeys: readonly string[];
   readonly add: (records: readonly CallRecord[]) => void;
-  /** All records, in order; none where the format does without. */
-  readonly records: readonly CallRecord[];
+  /** What is shown of each call, in order; none where the format does without. */
+  readonly shown: readonly ShownCall[];
   readonly finish: () => Analysis;
 }
 
@@ -38,16 +39,17 @@ export function scoreAnalysis(
   const compact = reporter.kind === 'whole';
   const fields = compact ? by : [...usual, ...by];
   const analysis = createAnalysis(pack, { by: fields, repeatDays, redact });
-  const records: CallRecord[] = [];
+  const shown: ShownCall[] = [];
+  const shownCall = reporter.kind === 'book' ? createShownCalls(reporter.quotes) : undefined;
   return {
     metaKeys: metaKeysOf(fields),
     add: (more) => {
       for (const record of more) {
         analysis.add(record);
-        if (reporter.kind === 'book') records.push(record);
+        if (shownCall !== undefined) shown.push(shownCall(record));
       }
     },
-    records,
+    shown,
     finish: analysis.finish,
   };
 }

@@ -1,16 +1,12 @@
 /** `callqa score PATH…`: many calls, a result each, and what they come to. */
 import { noState, stepOf, stepped, type BatchState, type BatchStep } from '../batch/batch-state.ts';
-import { failureOf } from '../batch/failure-data.ts';
 import { glossaryOf } from '../batch/glossary.ts';
-import { inputOf, planUnits, type Input } from '../batch/plan-units.ts';
-import { createPool } from '../batch/pool.ts';
-import { runUnits } from '../batch/run-units.ts';
-import { createUnitScorer, type ScoreSetup } from '../batch/score-unit.ts';
-import type { Heard, UnitOutcome } from '../batch/unit.ts';
+import type { Input } from '../batch/plan-units.ts';
+import type { ScoreSetup } from '../batch/score-unit.ts';
+import type { UnitOutcome } from '../batch/unit.ts';
 import { Failure } from '../call/failure.ts';
 import { builtinPack } from '../pack/builtin.ts';
 import type { Pack } from '../pack/model.ts';
-import { findSources } from '../read/sources.ts';
 import type { ReportOptions } from '../report/options.ts';
 import { loadScoreFormat, type ScoreFormat } from '../report/score/load-format.ts';
 import type { CallRow } from '../report/score/page.ts';
@@ -22,9 +18,11 @@ import type { AnalysisFlags } from './analysis-options.ts';
 import { openBatchOutput, type BatchOutput } from './batch-output.ts';
 import { complaint } from './complain.ts';
 import { allPass } from './gate.ts';
+import { heardText } from './heard-text.ts';
 import type { Interrupt, Io } from './io.ts';
 import { lookOf } from './look.ts';
-import { createOftenWarned } from './often-warned.ts';
+import { namedSpeakers } from './named-speakers.ts';
+import { createOftenHeard } from './often-heard.ts';
 import type { BatchFlags, GateFlags, ReadFlags, ReportFlags } from './options.ts';
 import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
@@ -32,6 +30,7 @@ import { progressText } from './progress-text.ts';
 import { readOptions } from './reading.ts';
 import { reportFolder, type ReportFolder } from './report-folder.ts';
 import type { ScoreAnalysis } from './score-analysis.ts';
+import { bytesOfInputs, inputsOf, scoreUnits } from './score-units.ts';
 import { toolName } from './version.ts';
 
 export interface ScoreFlags extends ReadFlags, ReportFlags, GateFlags, BatchFlags, AnalysisFlags {
@@ -75,7 +74,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     run: flags.output === undefined ? {} : runIdentity(setup),
   });
   const interrupt = interruptOf(io);
-  const run = createRun(setup, reporter, flags, io, inputs, output, analysis, folder);
+  const run = await createRun(setup, reporter, flags, io, inputs, output, analysis, folder);
   try {
     const isRead = await run.work(interrupt.told);
     const signal = interrupt.signal();
@@ -133,13 +132,6 @@ function checkBinary(format: ScoreFormat, output: string | undefined, io: Io): v
     code: 'output-binary',
     hint: 'Name a file: -o calls.xlsx.',
   });
-}
-
-async function inputsOf(paths: readonly string[], io: Io): Promise<readonly Input[]> {
-  const inputs: Input[] = [];
-  for await (const source of findSources(paths, { cwd: io.cwd, stdin: io.stdin }))
-    inputs.push(inputOf(source));
-  return inputs;
 }
 
 function checkResume({ resume, output }: ScoreFlags, inputs: readonly Input[]): void {
@@ -200,7 +192,7 @@ function exitCode(state: BatchState, flags: GateFlags, batchPasses: boolean): nu
 }
 
 /** One run: the state that its steps add up to, and what its format keeps for the end. */
-function createRun(
+async function createRun(
   setup: ScoreSetup,
   reporter: ScoreReporter,
   flags: ScoreFlags,
@@ -235,39 +227,31 @@ function createRun(
       !(await output.write(reporter.header))
     )
       return false;
-    const from = output.done.at(-1)?.end;
-    const sizes = inputs.map(({ size }) => size);
-    const expected = sizes.includes(undefined)
-      ? undefined
-      : sizes.reduce<number>((sum, size) => sum + size!, 0);
+    const expected = bytesOfInputs(inputs);
     const started = performance.now();
     const progress = await startProgress('reading', io);
-    const often = createOftenWarned();
+    const often = createOftenHeard();
+    const named = namedSpeakers(flags);
+    let wasStopped = false;
+    void stopped.then(() => {
+      wasStopped = true;
+    });
     let before: number | undefined;
-    let here: ReturnType<typeof createUnitScorer> | undefined;
-    const units = runUnits(planUnits(inputs, setup.reading, setup.verbose, from), {
-      here: (unit) => (here ??= createUnitScorer(setup))(unit),
-      startPool: () =>
-        createPool({
-          script: new URL('../batch/worker.js', import.meta.url),
-          data: setup,
-          jobs: flags.jobs,
-          errorRow: (error) =>
-            isWhole || keepsErrors
-              ? undefined
-              : new TextEncoder().encode(reporter.row(error, reportOptions())),
-        }),
+    const units = scoreUnits(inputs, setup, {
       jobs: flags.jobs,
-      expected,
+      from: output.done.at(-1)?.end,
       stopped,
+      errorRow: (error) =>
+        isWhole || keepsErrors ? undefined : new TextEncoder().encode(reporter.row(error, reportOptions())),
     });
     try {
       for await (const { planned, outcomes } of units) {
         before ??= planned.read;
         for (const heard of [...planned.heard, ...outcomes.flatMap((outcome) => outcome.heard)]) {
-          const text = often.isShown(heard) ? heardText(heard, complains) : '';
-          if (text !== '') progress.beside(text);
+          const text = heardText(heard, complains);
+          if (text !== '' && often.isShown(heard)) progress.beside(text);
         }
+        for (const { labels } of outcomes) named.add(labels);
         let written = state.rows;
         for (const { text, rows } of outcomes) {
           if (rows === 0) continue;
@@ -294,13 +278,16 @@ function createRun(
       progress.stop();
       io.stderr.write(often.rest());
     }
+    // What an earlier run met with is not known any more.
+    if (!wasStopped && output.done.length === 0) io.stderr.write(named.warning());
     return true;
   };
 
+  const look = await lookOf(io, flags.output !== undefined);
   const reportOptions = (): ReportOptions => ({
     language: flags.lang,
     glossary: glossaryOf((setup.pack ?? builtinPack()).pack),
-    ...lookOf(io, flags.output !== undefined),
+    ...look,
   });
   /** Writes the case reports of some calls, which come after those that are done. */
   const putCases = async (outcomes: readonly UnitOutcome[]): Promise<void> => {
@@ -317,7 +304,7 @@ function createRun(
       const { id, version } = (setup.pack ?? builtinPack()).pack;
       const report: BatchReport = {
         analysis: found!,
-        records: analysis!.records,
+        records: analysis!.shown,
         errors,
         pack: { id, version },
         tool: setup.tool,
@@ -343,19 +330,4 @@ function createRun(
 
 function findingsIn({ totals }: BatchState): number {
   return totals.findings.reduce((sum, [, count]) => sum + count, 0);
-}
-
-function heardText(heard: Heard, complains: boolean): string {
-  switch (heard.level) {
-    case 'verbose':
-      return `${heard.line}\n`;
-    case 'warning':
-      return complaint(failureOf(heard.failure), 'warning');
-    case 'error':
-      return complains
-        ? complaint(failureOf(heard.failure)) + (heard.stack === undefined ? '' : `${heard.stack}\n`)
-        : '';
-    default:
-      return heard satisfies never;
-  }
 }

@@ -98,7 +98,8 @@ function asAsked(
     if (!(error instanceof CommanderError)) throw error;
     throw notAReport(path, `this version cannot be asked the same (${error.message})`);
   }
-  return { paths: command.args, flags: command.opts() };
+  // A label that no turn has was told when the report was made.
+  return { paths: command.args, flags: { ...command.opts(), speakersConfigured: true } };
 }
 
 const short = (sha256: string): string => sha256.slice(0, 12);

@@ -1,8 +1,8 @@
 /** A worker thread of a batch: takes units, one at a time, and gives back what comes of them. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { ready } from './pool.ts';
-import { createUnitScorer, type ScoreSetup } from './score-unit.ts';
-import type { Unit } from './unit.ts';
+import { ready } from '../batch/pool.ts';
+import { createUnitScorer, type ScoreSetup } from '../batch/score-unit.ts';
+import type { Unit } from '../batch/unit.ts';
 
 const port = parentPort!;
 const score = createUnitScorer(workerData as ScoreSetup);

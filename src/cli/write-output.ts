@@ -3,7 +3,11 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 
 /** Writes all of it, to standard output where no path is given; nothing stays of a file that could not be written. */
-export async function writeOutput(path: string | undefined, text: string, io: Io): Promise<void> {
+export async function writeOutput(
+  path: string | undefined,
+  text: string | Uint8Array,
+  io: Io,
+): Promise<void> {
   const output = openOutput(path, io);
   try {
     await output.write(text);

@@ -8,7 +8,7 @@ import { Matcher } from '../phrases/match.ts';
 import type { PhraseHit } from '../phrases/phrase.ts';
 import { answeringMoments } from './answering.ts';
 import { isBackchannel } from './backchannel.ts';
-import type { Detected, DetectedStretch, NotedStep } from './detected.ts';
+import type { Detected, DetectedStretch, NotedFact, NotedStep } from './detected.ts';
 import { isNegated, isReported } from './guards.ts';
 import type { Moment } from './moment.ts';
 import { compareMoments } from './moment.ts';
@@ -54,33 +54,51 @@ export function createDetector(compiled: CompiledPack): (call: Call) => Detected
     });
     found.sort(compareMoments);
     found.push(...answers(found, stretches));
-    const noted = notes(call);
+    const { noted, notedFacts } = notes(call);
     return {
       call,
       stretches,
       moments: found.sort(compareMoments),
       marks: marks.sort(compareMoments),
       ...(noted.length === 0 ? {} : { noted }),
+      ...(notedFacts.length === 0 ? {} : { notedFacts }),
     };
   };
 }
 
-/** Reads notes for the steps that they prove; of one step in one note, the first words that do. */
-function createNoteReader({ notes }: CompiledPack): (call: Call) => readonly NotedStep[] {
+interface Noted {
+  readonly noted: readonly NotedStep[];
+  readonly notedFacts: readonly NotedFact[];
+}
+
+/** Reads notes for the steps that they prove and the key facts that they tell; of one in one note, the first words that do. */
+function createNoteReader({ notes }: CompiledPack): (call: Call) => Noted {
   const steps = Object.entries(notes.steps);
+  const facts = Object.entries(notes.facts);
   let matcher: Matcher | undefined;
-  return (call) =>
-    (call.notes ?? []).flatMap(({ text }, note) => {
-      if (steps.length === 0) return [];
+  return ({ notes: written = [] }) => {
+    const noted: NotedStep[] = [];
+    const told = new Map<string, NotedFact>();
+    if (steps.length === 0 && facts.length === 0) return { noted, notedFacts: [] };
+    for (const [note, { text }] of written.entries()) {
       matcher ??= new Matcher(notes.phrases);
       const units = matcher.read(text);
-      return steps.flatMap(([name, [from, to]]): readonly NotedStep[] => {
+      const firstOf = ([from, to]: PhraseRange) => {
         const hit = matcher!.hits(from, to)[0];
-        if (hit === undefined) return [];
+        return hit && { note, start: units.starts[hit.first]!, end: units.ends[hit.last]! };
+      };
+      for (const [name, range] of steps) {
+        const found = firstOf(range);
         const [protocol, step] = name.split('/') as [string, string];
-        return [{ protocol, step, note, start: units.starts[hit.first]!, end: units.ends[hit.last]! }];
-      });
-    });
+        if (found !== undefined) noted.push({ protocol, step, ...found });
+      }
+      for (const [fact, range] of facts) {
+        const found = told.has(fact) ? undefined : firstOf(range);
+        if (found !== undefined) told.set(fact, { fact, ...found });
+      }
+    }
+    return { noted, notedFacts: facts.flatMap(([fact]) => told.get(fact) ?? []) };
+  };
 }
 
 function sideOf(speaker: Speaker): MomentRule['speaker'] | undefined {

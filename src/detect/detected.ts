@@ -17,6 +17,17 @@ export interface Detected {
   readonly marks: readonly Moment[];
   /** Which steps of protocols the notes prove, in the order of the notes, then of the protocols; absent where none do. */
   readonly noted?: readonly NotedStep[];
+  /** Which key facts the notes tell, the first words of each, in the order of the pack; absent where they tell none. */
+  readonly notedFacts?: readonly NotedFact[];
+}
+
+/** Words of a note that tell a key fact. */
+export interface NotedFact {
+  readonly fact: string;
+  /** As those of a noted step. */
+  readonly note: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Words of a note that prove that a step of a protocol was taken. */

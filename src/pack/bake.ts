@@ -1,6 +1,6 @@
 /**
  * The build step that compiles the built-in pack: `node dist/pack/bake.js` writes dist/pack/respect-sincerity.bin and, with
- * the texts of its rules, dist/pack/respect-sincerity.json, from rules/respect-sincerity; with `--schema` it writes
+ * the texts of its rules and its lists, dist/pack/respect-sincerity.json and respect-sincerity.lists.json, from rules/respect-sincerity; with `--schema` it writes
  * rules/pack.schema.json instead.
  */
 import { writeFileSync } from 'node:fs';
@@ -31,6 +31,10 @@ function bakePack(): void {
   writeFileSync(
     new URL('dist/pack/respect-sincerity.json', ROOT),
     `${JSON.stringify({ pack: compiled.pack })}\n`,
+  );
+  writeFileSync(
+    new URL('dist/pack/respect-sincerity.lists.json', ROOT),
+    `${JSON.stringify({ lists: compiled.pack.lists })}\n`,
   );
 }
 

@@ -15,7 +15,7 @@ let known: CompiledPack | undefined;
 
 /**
  * Reads the compiled built-in pack, once; that it is missing is a broken build and no expected error. Examples, and phrases as
- * they are written, are in a file of their own, respect-sincerity.json, which is read when one is first looked at.
+ * they are written, are in a file of their own, respect-sincerity.json, which is read when one is first looked at; so are its lists.
  */
 export function builtinPack(): CompiledPack {
   known ??= readPack();
@@ -24,12 +24,16 @@ export function builtinPack(): CompiledPack {
 
 function readPack(): CompiledPack {
   const stored = storedData(readFileSync(new URL('respect-sincerity.bin', FOLDER))) as StoredPack;
-  let written: { readonly pack: Pack } | undefined;
-  const texts = (): Pack => {
-    written ??= JSON.parse(readFileSync(new URL('respect-sincerity.json', FOLDER), 'utf8')) as {
-      readonly pack: Pack;
-    };
-    return written.pack;
-  };
-  return { ...stored, pack: wholePack(stored.pack, texts) };
+  const texts = once(() => (readJson('respect-sincerity.json') as { readonly pack: Pack }).pack);
+  const lists = once(() => readJson('respect-sincerity.lists.json') as Pick<Pack, 'lists'>);
+  return { ...stored, pack: wholePack(stored.pack, texts, lists) };
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => (known ??= make());
 }

@@ -49,6 +49,8 @@ interface CompiledNotes {
   readonly phrases: CompiledPhrases;
   /** By protocol and step, such as `hang-up/polite-warning`: its phrases. */
   readonly steps: Readonly<Record<string, PhraseRange>>;
+  /** By key fact: the phrases of whoever tells it. */
+  readonly facts: Readonly<Record<string, PhraseRange>>;
 }
 
 /** Compiles a valid pack. */
@@ -73,7 +75,14 @@ function compileNotes(pack: Pack): CompiledNotes {
       phrases.push(...noted.map(({ text }) => parsePhrase(text, list)));
     }
   }
-  return { phrases: compilePhrases(phrases), steps };
+  const facts = Object.fromEntries(
+    pack.keyFacts.flatMap(({ id, told, found }): [string, PhraseRange][] => {
+      const from = phrases.length;
+      phrases.push(...[...told, ...found].map(({ text }) => parsePhrase(text, list)));
+      return phrases.length === from ? [] : [[id, [from, phrases.length]]];
+    }),
+  );
+  return { phrases: compilePhrases(phrases), steps, facts };
 }
 
 /** What is said in the examples: what is rare there is thought to be rare in calls. */

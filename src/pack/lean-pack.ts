@@ -39,8 +39,9 @@ function without<Rule extends object, Key extends keyof Rule>(
 /**
  * The whole pack again.
  * @param written gives the pack from which `leanPack` took it; asked when one of its texts is first looked at
+ * @param lists gives its lists alone
  */
-export function wholePack(lean: LeanPack, written: () => Pack): Pack {
+export function wholePack(lean: LeanPack, written: () => Pack, lists: () => Pick<Pack, 'lists'>): Pack {
   const pack = {
     ...lean,
     moments: lean.moments.map((moment, index) =>
@@ -50,7 +51,7 @@ export function wholePack(lean: LeanPack, written: () => Pack): Pack {
       looking(criterion, criterionTexts, () => written().criteria[index]!),
     ),
   };
-  return looking(pack, ['lists'], written);
+  return looking(pack, ['lists'], lists);
 }
 
 /** An object with keys that look themselves up in another. */

@@ -10,7 +10,7 @@ export interface RecordFinding {
   /** The words it rests on, and the sentence they stand in; absent for an absence. */
   readonly words?: string;
   readonly sentence?: string;
-  /** The turn of the words, or the first one that was searched. */
+  /** The turn of the words; of an absence, that of what called for it, where something did. */
   readonly turn?: number;
   /** What the agent could have said, in the call's language. */
   readonly say?: string;

@@ -34,7 +34,11 @@ export interface CriterionResult {
   readonly points: { readonly earned: number; readonly possible: number };
   readonly evidence: readonly Evidence[];
   /** For an absence: the turns that were searched, inclusive. */
-  readonly searched?: { readonly turns: readonly [from: number, to: number] };
+  readonly searched?: {
+    readonly turns: readonly [from: number, to: number];
+    /** What called for what was not found there; absent where the call itself did. */
+    readonly occasion?: Evidence;
+  };
   /** What the agent could have said, in the call's own language and script; only where it was not met. */
   readonly say?: string;
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { analysis } from './analysis-schema.ts';
 import type { AuditResult, BatchResult, CallResult, ErrorResult } from './result.ts';
+import type { Same } from './same-type.ts';
 
 const offset = z.int().min(0);
 const span = z
@@ -36,7 +37,9 @@ const criterion = z.object({
   reason: z.string().exactOptional(),
   points: z.object({ earned: z.number().min(0), possible: z.number().min(0) }),
   evidence: z.array(evidence),
-  searched: z.object({ turns: z.tuple([offset, offset]) }).exactOptional(),
+  searched: z
+    .object({ turns: z.tuple([offset, offset]), occasion: evidence.exactOptional() })
+    .exactOptional(),
   say: z.string().exactOptional(),
 });
 
@@ -277,12 +280,6 @@ const audit = result.extend({
     }),
   }),
 });
-
-/** True where two types say the same; anything else makes the line that uses it fail to compile. */
-type Same<A, B> =
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the only exact comparison of types there is
-  (<T>() => T extends Expand<A> ? 1 : 2) extends <T>() => T extends Expand<B> ? 1 : 2 ? true : false;
-type Expand<T> = T extends readonly unknown[] | object ? { readonly [K in keyof T]: Expand<T[K]> } : T;
 
 /** One field for each document that is printed; `true` can stand there only while schema and type agree. */
 const schemaAgrees: {

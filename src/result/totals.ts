@@ -37,29 +37,38 @@ export const noTotals: PartTotals = {
   findings: [],
 };
 
-/** What some results come to. */
-export function partTotals(results: Iterable<CallResult | ErrorResult>): PartTotals {
+/** Adds results up one by one, so that none of them need be held. */
+export interface RunningTotals {
+  readonly add: (result: CallResult | ErrorResult) => void;
+  /** What was added so far. */
+  readonly sum: () => PartTotals;
+}
+
+/** Begins to add results up. */
+export function runningTotals(): RunningTotals {
   const sums = { calls: 0, errors: 0, tenths: 0, scored: 0 };
   const verdicts = { ...noVerdicts };
   const grades = new Map<string, number>();
   const findings = new Map<string, number>();
-  for (const result of results) {
-    if (result.schema === 'callqa/error@1') {
-      sums.errors++;
-      continue;
-    }
-    const { total, grade } = result.score;
-    sums.calls++;
-    if (total !== null) {
-      sums.scored++;
-      sums.tenths += Math.round(total * 10);
-    }
-    const verdict = result.verdicts[0]?.verdict;
-    if (verdict !== undefined) verdicts[verdict]++;
-    count(grades, grade ?? 'none', 1);
-    for (const { id } of findingsOf(result)) count(findings, id, 1);
-  }
-  return { ...sums, verdicts, grades: [...grades], findings: [...findings] };
+  return {
+    add: (result) => {
+      if (result.schema === 'callqa/error@1') {
+        sums.errors++;
+        return;
+      }
+      const { total, grade } = result.score;
+      sums.calls++;
+      if (total !== null) {
+        sums.scored++;
+        sums.tenths += Math.round(total * 10);
+      }
+      const verdict = result.verdicts[0]?.verdict;
+      if (verdict !== undefined) verdicts[verdict]++;
+      count(grades, grade ?? 'none', 1);
+      for (const { id } of findingsOf(result)) count(findings, id, 1);
+    },
+    sum: () => ({ ...sums, verdicts: { ...verdicts }, grades: [...grades], findings: [...findings] }),
+  };
 }
 
 function count(counts: Map<string, number>, id: string, more: number): void {
@@ -118,5 +127,7 @@ export function finishTotals({
 
 /** The totals of results that are all at hand. */
 export function totalsOf(results: Iterable<CallResult | ErrorResult>): Totals {
-  return finishTotals(partTotals(results));
+  const running = runningTotals();
+  for (const result of results) running.add(result);
+  return finishTotals(running.sum());
 }

@@ -4,12 +4,14 @@ import { batchWords } from './words/batch-words.ts';
 import { caseWords } from './words/case-words.ts';
 import { lintWords } from './words/lint-words.ts';
 import { recordWords } from './words/record-words.ts';
+import { rulesWords } from './words/rules-words.ts';
 
 const messages = {
   ...caseWords,
   ...recordWords,
   ...batchWords,
   ...lintWords,
+  ...rulesWords,
 
   // Verdicts
   'verdict.upheld': { en: 'Upheld', 'zh-CN': '定责成立', 'zh-TW': '定責成立' },

@@ -7,7 +7,6 @@
  *
  * `--more 0` leaves out the large run. The processor's time is the one to compare on a machine that does other things.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, statSync, closeSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCalls, spellings } from './generate.js';
+import { middle, runNode } from './processes.js';
 
 const { values } = parseArgs({
   options: {
@@ -29,35 +29,8 @@ const { pack } = JSON.parse(
 );
 const folder = mkdtempSync(join(tmpdir(), 'callqa-bench-'));
 
-/** What a process reports of itself when it ends: its processor time in ms and its largest size in MB. */
-const probe = `data:text/javascript,${encodeURIComponent(`
-  import { writeFileSync } from 'node:fs';
-  process.on('exit', () => {
-    const { user, system } = process.cpuUsage();
-    const { maxRSS } = process.resourceUsage();
-    writeFileSync(process.env.BENCH_PROBE, JSON.stringify({ cpu: (user + system) / 1000, peak: maxRSS / 1024 }));
-  });
-`)}`;
-
-/** Runs a Node process; milliseconds by the clock and of the processor, MB. */
-function run(args) {
-  const probed = join(folder, 'probe.json');
-  const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', probe, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, BENCH_PROBE: probed },
-    encoding: 'utf8',
-  });
-  const clock = performance.now() - from;
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return { clock, ...JSON.parse(readFileSync(probed, 'utf8')) };
-}
-
-/** Of several runs, the one whose processor time is the middle one. */
-function middle(rounds, work) {
-  const all = Array.from({ length: rounds }, work).sort((a, b) => a.cpu - b.cpu);
-  return all[Math.floor(all.length / 2)];
-}
+const run = (args) => runNode(args, { probe: folder });
+const repeated = (rounds, work) => middle(Array.from({ length: rounds }, work));
 
 /** So many generated calls as a file of JSONL, in parts so that they need not fit into memory. */
 function writeCalls(language, count) {
@@ -137,11 +110,11 @@ try {
     const file = writeCalls(language, count);
     console.log(`\n${language}: ${count} calls, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
     const score = (jobs, path) => [bin, 'score', path, '--format', 'jsonl', '--jobs', String(jobs)];
-    const parsed = middle(rounds, () => run(['--input-type=module', '-e', parseOnly, file]));
+    const parsed = repeated(rounds, () => run(['--input-type=module', '-e', parseOnly, file]));
     report('read and JSON.parse, one thread', count, parsed);
-    const one = middle(rounds, () => run(score(1, file)));
+    const one = repeated(rounds, () => run(score(1, file)));
     report('callqa score, one thread', count, one, `${(parsed.clock / one.clock).toFixed(3)} of JSON.parse`);
-    const two = middle(rounds, () => run(score(2, file)));
+    const two = repeated(rounds, () => run(score(2, file)));
     report('callqa score, two threads', count, two, `${(parsed.clock / two.clock).toFixed(3)} of JSON.parse`);
     const wink = winkTime(file, language);
     console.log(

@@ -14,8 +14,15 @@ class Collected extends Writable {
 export async function callqa(
   args: readonly string[],
   cwd: string,
+  stdin: string | Uint8Array = '',
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   const [stdout, stderr] = [new Collected(), new Collected()];
-  const code = await run(args, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd });
+  const code = await run(args, {
+    stdin: Readable.from(stdin.length === 0 ? [] : [Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    env: {},
+    cwd,
+  });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

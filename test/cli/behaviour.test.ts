@@ -262,7 +262,7 @@ describe('personal data', () => {
 describe('rules', () => {
   it('explains a rule of the built-in pack', () => {
     const { code, stdout } = callqa(['rules', 'explain', 'no-repeated-deflection', '--lang', 'zh-CN']);
-    expect(stdout).toMatch(/^no-repeated-deflection: \P{ASCII}+\n/u);
+    expect(stdout).toMatch(/^no-repeated-deflection：\P{ASCII}+\n/u);
     expect(code).toBe(0);
   });
 

@@ -201,7 +201,7 @@ describe('verify', () => {
     [[]],
     [['--pack', 'pack.yaml']],
     [['--id', 'second', '--allegation', 'attitude', '--allegation', 'hung-up']],
-    [['--no-redact', '--speaker', '小王=agent,小李=customer', '--input-format', 'text']],
+    [['--no-redact', '--speaker', 'Agent=agent,Customer=customer', '--input-format', 'text']],
   ])('finds the same after %j', (args) => {
     const { code, stdout, stderr } = verified(reported(args));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lintErrorsOf } from '../result/lint-validator.ts';
 import { problemsOf } from '../result/validator.ts';
 import { callqa, root } from './callqa.ts';
 
@@ -44,6 +45,11 @@ describe.each(cases)('%s', (name) => {
   });
 
   const format = args[args.indexOf('--format') + 1];
+  if (args[0] === 'lint' && format === 'json') {
+    it('is as the schema says', () => {
+      expect(lintErrorsOf(JSON.parse(stdout))).toEqual([]);
+    });
+  }
   if (['rules', 'lint', 'calibrate'].includes(args[0] ?? '')) return;
   if (format === 'jsonl') {
     it('each line is as the schema says', () => {

@@ -334,6 +334,22 @@ it('gives the benefit of the doubt where a rival begins on the same word', () =>
   expect(short(outcome!)).toBe('met lookup@1');
 });
 
+it.each<readonly [why: string, call: string, each: boolean, expected: string | undefined]>([
+  ['the first occasion', 'C problem / A so / C problem / A so', false, 'problem@0'],
+  ['the first that was missed', 'C problem / A lookup / C problem / A so', true, 'problem@2'],
+  ['none where it was met', 'C problem / A lookup', false, undefined],
+])('an absence names %s', (_, call, each, expected) => {
+  const sketch = { form: 'require', when: ['problem'], require: ['lookup'], within: 1, each } as const;
+  const [outcome, whole] = judged(
+    call,
+    { ...sketch, id: 'one' },
+    { form: 'require', id: 'whole', require: ['empathy'] },
+  );
+  expect(brief(outcome!.occasion === undefined ? [] : [outcome!.occasion])[0]).toBe(expected);
+  expect(whole).toMatchObject({ outcome: 'not-met', searched: { from: 1 } });
+  expect(whole).not.toHaveProperty('occasion');
+});
+
 describe('all and any', () => {
   const members = [
     { form: 'forbid', id: 'met', forbid: ['rude'] },
@@ -357,6 +373,22 @@ describe('all and any', () => {
   ] as const)('%s of %j', (form, of, expected) => {
     const outcomes = judged(call, ...members, { form, id: 'it', of });
     expect(short(outcomes.at(-1)!)).toBe(expected);
+  });
+
+  it('gives the occasion of a member, where no words speak against it', () => {
+    const absent = { form: 'require', id: 'absent', when: ['anger'], require: ['lookup'] } as const;
+    const own = judged('A send-away / C anger / A so', ...members, absent, {
+      form: 'all',
+      id: 'it',
+      of: ['absent'],
+    });
+    expect(brief([own.at(-1)!.occasion!])).toEqual(['anger@1']);
+    const both = judged('A send-away / C anger / A so', ...members, absent, {
+      form: 'all',
+      id: 'it',
+      of: ['absent', 'not-met'],
+    });
+    expect(both.at(-1)).not.toHaveProperty('occasion');
   });
 
   it('gives the reason of a member', () => {

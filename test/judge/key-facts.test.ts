@@ -46,6 +46,28 @@ const rows: readonly Row[] = [
     'recorded customer order LF-55218',
     { meta: { order: 1 } },
   ],
+  [
+    'in a note',
+    'order',
+    'C: hello',
+    'recorded note order LF-55218',
+    { notes: [{ text: 'Cust. called' }, { text: 'about order LF-55218 again' }] },
+  ],
+  [
+    'metadata comes before a note',
+    'order',
+    'C: hello',
+    'recorded metadata',
+    { meta: { order: 1 }, notes: [{ text: 'order LF-55218' }] },
+  ],
+  [
+    'a note comes before a question',
+    'order',
+    'A: 请问订单号是多少',
+    'recorded note order LF-55218',
+    { notes: [{ text: 'order LF-55218' }] },
+  ],
+  ['a note that does not tell it', 'order', 'C: hello', 'missing', { notes: [{ text: 'called back' }] }],
   ['the first words', 'when', 'C: on Monday\nA: hm\nC: yesterday', 'recorded customer Monday'],
 ];
 
@@ -54,8 +76,9 @@ it.each(rows.map(([why, fact, lines, expected, rest = {}]) => [why, fact, lines,
   (_, id, lines, expected, rest) => {
     const { pack, detect } = casePack();
     const detected = detect(dialogue(lines, rest));
-    const { status, source, words } = keyFactsOf(detected, pack).find((fact) => fact.id === id)!;
-    const said = words === undefined ? [] : [wordsOf(detected, words)];
+    const { status, source, words, noted } = keyFactsOf(detected, pack).find((fact) => fact.id === id)!;
+    const written = noted && rest.notes?.[noted.note]?.text.slice(noted.start, noted.end);
+    const said = words === undefined ? [written] : [wordsOf(detected, words)];
     expect(
       [status, source ?? (status === 'asked' ? words?.speaker : undefined), ...said]
         .filter(Boolean)

@@ -28,17 +28,33 @@ it('is without texts, and whole again with them', () => {
     moments: [{ id: 'm', speaker: 'agent' }],
     criteria: [{ id: 'c', form: 'limit', to: 2 }],
   });
-  expect(wholePack(lean, () => pack)).toEqual(pack);
+  expect(
+    wholePack(
+      lean,
+      () => pack,
+      () => pack,
+    ),
+  ).toEqual(pack);
 });
 
 it('asks for the texts when one is looked at, not before', () => {
   let asked = 0;
-  const whole = wholePack(leanPack(pack), () => {
-    asked++;
-    return pack;
-  });
+  let listsAsked = 0;
+  const whole = wholePack(
+    leanPack(pack),
+    () => {
+      asked++;
+      return pack;
+    },
+    () => {
+      listsAsked++;
+      return pack;
+    },
+  );
   expect([whole.id, whole.moments[0]!.id, whole.criteria[0]!.form]).toEqual(['p', 'm', 'limit']);
   expect(asked).toBe(0);
+  expect(whole.lists).toBe(pack.lists);
+  expect([asked, listsAsked]).toEqual([0, 1]);
   expect(whole.moments[0]!.phrases[0]!.text).toBe('calm');
-  expect(asked).toBe(1);
+  expect([asked, listsAsked]).toEqual([1, 1]);
 });

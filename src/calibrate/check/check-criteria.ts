@@ -88,7 +88,7 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
 function unusedMoments(pack: Pack): readonly Problem[] {
   // Whatever names a moment, in whichever form of rule, uses it.
   const { moments, lists: _, ...rules } = pack;
-  const named = new Set(strings(rules));
+  const named = new Set([...strings(rules), ...moments.flatMap(({ answering }) => strings(answering))]);
   return moments
     .filter(({ id }) => !named.has(id))
     .map(({ id, origin }) => ({

@@ -17,7 +17,7 @@ export async function packOfConfig(config: Config): Promise<CompiledPack> {
     if (built !== undefined) return built;
     throw new Failure('This config has no rules at all.', {
       code: 'config-no-rules',
-      ...config.placeOf(['extends']),
+      ...config.placeOfValue(['extends']),
       hint: 'Name them under `packs:`, or leave `extends: none` out.',
     });
   }
@@ -36,12 +36,12 @@ export async function packOfConfig(config: Config): Promise<CompiledPack> {
 }
 
 /** The built-in rules, if they are those that the config means. */
-function pinned({ extends: wanted, placeOf }: Config): CompiledPack {
+function pinned({ extends: wanted, placeOfValue }: Config): CompiledPack {
   const built = builtinPack();
   const { id, version } = built.pack;
   const { major = 0, minor = 0 } = /^(?<major>\d+)\.(?<minor>\d+)\./.exec(version)?.groups ?? {};
   const wrong = (message: string, hint: string): Failure =>
-    new Failure(message, { code: 'unknown-pack', ...placeOf(['extends']), hint });
+    new Failure(message, { code: 'unknown-pack', ...placeOfValue(['extends']), hint });
   if (wanted!.id !== id) {
     throw wrong(`There are no built-in rules called \`${wanted!.id}\`.`, `The built-in ones are \`${id}\`.`);
   }

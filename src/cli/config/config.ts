@@ -58,4 +58,6 @@ export interface Config {
   readonly reviews?: string;
   /** Where a key stands in the file. */
   readonly placeOf: (path: readonly (string | number)[]) => Origin;
+  /** Where a value does; where its key is missing, what is nearest. */
+  readonly placeOfValue: (path: readonly (string | number)[]) => Origin;
 }

@@ -28,6 +28,7 @@ export async function configure(command: Command, io: Io): Promise<void> {
     const known = command.options.some((option) => option.attributeName() === name);
     if (value === undefined || !known || source === 'cli') continue;
     command.setOptionValueWithSource(name, value, 'config');
+    if (name === 'speaker') command.setOptionValue('speakersConfigured', true);
   }
 }
 

@@ -41,6 +41,7 @@ export function loadConfig(path: string, shown: string): Config {
       const last = at.at(-1);
       return typeof last === 'number' ? placeOfValue(source, at) : placeOfKey(source, at);
     },
+    placeOfValue: (at) => placeOfValue(source, at),
   };
 }
 
@@ -64,7 +65,7 @@ function bytesAt(path: string, shown: string): Uint8Array {
   }
 }
 
-function settingsOf(written: WrittenConfig): Omit<Config, 'file' | 'folder' | 'placeOf'> {
+function settingsOf(written: WrittenConfig): Omit<Config, 'file' | 'folder' | 'placeOf' | 'placeOfValue'> {
   const { lint = {}, gate, speakers, limits } = written;
   const fields = [...(lint.fields ?? []), ...(lint.columns ?? [])];
   return {

@@ -70,13 +70,19 @@ function groundOf(
   const why = brief ? undefined : naming.why(id);
   const place = sayAt(finding, view);
   const quotes = view.quotes(evidence);
+  const occasion = searched?.occasion;
+  const shown = brief ? quotes.slice(0, mostBrief) : quotes;
   return {
     number,
     title: `${naming.criterion(id)}${say('punctuation.colon')}${say('outcome.not-met')}`,
     severity,
     severityWord: say(`severity.${severity}`),
     ...(view.decides(id) ? { decides: say('grounds.decides') } : {}),
-    quotes: brief ? quotes.slice(0, mostBrief) : quotes,
+    // What was not said has no words of its own: those that called for it show where it was due.
+    quotes:
+      occasion === undefined
+        ? shown
+        : [{ ...view.quote(occasion), label: say('grounds.occasion') }, ...shown],
     // Where there are words to show, what was not found decides nothing more.
     ...(searched === undefined || (brief && quotes.length > 0)
       ? {}
@@ -93,15 +99,21 @@ function searchedWords([from, to]: readonly [number, number], { say }: CaseView)
   return from === to ? say('audit.searched-one', { from }) : say('audit.searched', { from, to });
 }
 
-/** The turn in which it could have been said: the agent's first of those searched, or the one that is quoted. */
+/** Where it could have been said: the turn that is quoted, or the agent's turns of those searched. */
 function sayAt({ evidence, searched }: CriterionResult, view: CaseView): Place | undefined {
   const { transcript } = view.audit.case;
-  const turn =
-    searched === undefined
-      ? evidence.find((each) => transcript[each.turn]?.speaker === 'agent')?.turn
-      : transcript.find(
-          (line) =>
-            line.speaker === 'agent' && line.turn >= searched.turns[0] && line.turn <= searched.turns[1],
-        )?.turn;
-  return turn === undefined ? undefined : { text: view.say('audit.turn', { turn }), turn };
+  const { say } = view;
+  if (searched === undefined) {
+    const turn = evidence.find((each) => transcript[each.turn]?.speaker === 'agent')?.turn;
+    return turn === undefined ? undefined : { text: say('audit.turn', { turn }), turn };
+  }
+  const [from, to] = searched.turns;
+  const turns = transcript.filter(({ speaker, turn }) => speaker === 'agent' && turn >= from && turn <= to);
+  const [first, last] = [turns[0]?.turn, turns.at(-1)?.turn];
+  if (first === undefined) return undefined;
+  return {
+    text:
+      first === last ? say('audit.turn', { turn: first }) : say('audit.turns', { turns: `${first}–${last}` }),
+    turn: first,
+  };
 }

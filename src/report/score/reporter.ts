@@ -31,9 +31,11 @@ export interface WholeReporter {
   render(batch: KeptBatch, options: ReportOptions): string;
 }
 
-/** Needs the records of all calls, and the analysis of them. */
+/** Needs the analysis of all calls, and of each no more than it shows. */
 export interface BookReporter {
   readonly kind: 'book';
+  /** Whether it shows the words that findings rest on. */
+  readonly quotes: boolean;
   render(report: BatchReport, options: ReportOptions): Promise<string | Uint8Array>;
 }
 

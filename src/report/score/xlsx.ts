@@ -3,6 +3,7 @@ import type { BookReporter } from './reporter.ts';
 
 export const xlsx: BookReporter = {
   kind: 'book',
+  quotes: true,
   render: async (report, options) => {
     const { batchXlsx } = await import('../summary/xlsx/workbook.ts');
     return batchXlsx(report, options);

@@ -168,6 +168,7 @@ export const batchWords = {
   'batch.previous': { en: 'Previous', 'zh-CN': '上一页', 'zh-TW': '上一頁' },
   'batch.next': { en: 'Next', 'zh-CN': '下一页', 'zh-TW': '下一頁' },
   'batch.back': { en: 'Back to the report', 'zh-CN': '返回报告', 'zh-TW': '返回報告' },
+  'batch.calls-by-case': { en: 'Calls by case', 'zh-CN': '按案件查看通话', 'zh-TW': '依案件檢視通話' },
   'batch.calls-by-agent': { en: 'Calls by agent', 'zh-CN': '按客服查看通话', 'zh-TW': '依客服檢視通話' },
   'batch.number': { en: 'No.', 'zh-CN': '序号', 'zh-TW': '序號' },
   'batch.mean-short': { en: 'Mean', 'zh-CN': '平均分', 'zh-TW': '平均分' },

@@ -145,6 +145,7 @@ export const caseWords = {
     'zh-CN': '第{call}通第{turn}轮',
     'zh-TW': '第{call}通第{turn}輪',
   },
+  'grounds.occasion': { en: 'what called for it', 'zh-CN': '触发情形', 'zh-TW': '觸發情形' },
   'audit.searched': {
     en: 'not found in turns {from}–{to}',
     'zh-CN': '第{from}–{to}轮中未发现',

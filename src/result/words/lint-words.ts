@@ -46,12 +46,25 @@ export const lintWords = {
     'zh-CN': '话术启用前必须填写：{name}。',
     'zh-TW': '話術啟用前必須填寫：{name}。',
   },
+  'lint.all-exempt': {
+    en: 'Has something in it that is judged',
+    'zh-CN': '文件中有受检查的内容',
+    'zh-TW': '檔案中有受檢查的內容',
+  },
+  'lint.all-exempt.why': {
+    en: 'Nothing in this file is judged: all of it ({count}) stands under “{title}”, as counter-examples do. If it is meant to be said, change that title.',
+    'zh-CN':
+      '本文件内容全部未检查：{count} 处都位于“{title}”之下，被视为反例。如果这些话术是要使用的，请修改该标题。',
+    'zh-TW':
+      '本檔案內容全部未檢查：{count} 處都位於「{title}」之下，被視為反例。如果這些話術是要使用的，請修改該標題。',
+  },
 
   // Reports
   'lint.say': { en: 'say', 'zh-CN': '建议', 'zh-TW': '建議' },
   'lint.fix': { en: 'fix', 'zh-CN': '可修复', 'zh-TW': '可修復' },
   'lint.error': { en: 'error', 'zh-CN': '错误', 'zh-TW': '錯誤' },
   'lint.warning': { en: 'warning', 'zh-CN': '警告', 'zh-TW': '警告' },
+  'lint.note': { en: 'note', 'zh-CN': '提示', 'zh-TW': '提示' },
   'lint.clean': {
     en: '{files} checked, no problems.',
     'zh-CN': '已检查 {files}，没有问题。',
@@ -83,6 +96,11 @@ export const lintWords = {
     en: '{count} known from the baseline.',
     'zh-CN': '{count} 处为基线中的已知问题。',
     'zh-TW': '{count} 處為基準線中的已知問題。',
+  },
+  'lint.exempt': {
+    en: '{count} not judged, being counter-examples.',
+    'zh-CN': '{count} 处为反例，未检查。',
+    'zh-TW': '{count} 處為反例，未檢查。',
   },
   'lint.unread': { en: 'Could not be read:', 'zh-CN': '无法读取：', 'zh-TW': '無法讀取：' },
 } as const satisfies Record<string, Words>;

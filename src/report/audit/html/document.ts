@@ -1,6 +1,6 @@
 /** `audit --format html`: one case in full, one file for a browser and for A4. */
 import type { AuditResult } from '../../../result/result.ts';
-import { framed } from '../../html/frame.ts';
+import { framed, type Link } from '../../html/frame.ts';
 import { markup } from '../../html/markup.ts';
 import type { ReportOptions } from '../../options.ts';
 import { casePage } from '../page.ts';
@@ -8,8 +8,12 @@ import { blockMarkup } from './block-markup.ts';
 import { headMarkup } from './head-markup.ts';
 import { style } from './style.ts';
 
-/** The report of one case as an HTML document, with its final line break. */
-export function auditHtml(audit: AuditResult, options: ReportOptions): string {
+/**
+ * The report of one case as an HTML document, with its final line break.
+ *
+ * @param around links to pages that it stands among, which go before the contents
+ */
+export function auditHtml(audit: AuditResult, options: ReportOptions, around: readonly Link[] = []): string {
   const { language } = options;
   const page = casePage(audit, options);
   const languages = { report: language, call: audit.call.language };
@@ -20,7 +24,7 @@ export function auditHtml(audit: AuditResult, options: ReportOptions): string {
     remark: audit.call.id,
     language,
     style,
-    contents: sections.map(({ id, heading }) => ({ href: `#${id}`, text: heading })),
+    contents: [...around, ...sections.map(({ id, heading }) => ({ href: `#${id}`, text: heading }))],
     body: markup`<section id="verdict">
         <h2>${page.verdict}</h2>
         ${headMarkup(page.head, language)}
