@@ -1,86 +1,68 @@
-/** What a tree over criteria comes to. */
+/** What a tree over criteria comes to, and what that rests on. */
 import type { OutcomeKind } from '../judge/outcome.ts';
 import type { VerdictTree } from '../pack/model/allegation.ts';
 
-/** The criteria that it rests on: those not met if it is true, those not evaluated if it is unknown. */
-interface Judgement {
-  readonly truth: 'true' | 'false' | 'unknown';
-  readonly because: readonly string[];
-}
+export type Truth = 'true' | 'false' | 'unknown';
 
 /** The outcome of a criterion by its id. */
 export type KindOf = (criterion: string) => OutcomeKind | undefined;
 
-/** A leaf is true where its criterion was not met; not applicable is false, not evaluated unknown. */
-export function judgeTree(tree: VerdictTree, kindOf: KindOf): Judgement {
-  switch (tree.kind) {
-    case 'not-met': {
-      const kind = kindOf(tree.criterion);
-      if (kind === 'not-met') return { truth: 'true', because: [tree.criterion] };
-      return kind === 'not-evaluated'
-        ? { truth: 'unknown', because: [tree.criterion] }
-        : { truth: 'false', because: [] };
-    }
-    case 'any':
-      return atLeast(1, tree.of, kindOf);
-    case 'first-of': {
-      const held = tree.of.map((one) => judgeTree(one, kindOf)).find(({ truth }) => truth === 'true');
-      return held ?? atLeast(1, tree.of, kindOf);
-    }
-    case 'all':
-      return atLeast(tree.of.length, tree.of, kindOf);
-    case 'at-least':
-      return atLeast(tree.count, tree.of, kindOf);
-    case 'if-known':
-      return judgeTree(tree.of, ifKnown(kindOf));
-    default:
-      return tree satisfies never;
-  }
-}
-
-function atLeast(count: number, of: readonly VerdictTree[], kindOf: KindOf): Judgement {
-  const judged = of.map((tree) => judgeTree(tree, kindOf));
-  const held = judged.filter(({ truth }) => truth === 'true');
-  const open = judged.filter(({ truth }) => truth === 'unknown');
-  const because = (ones: readonly Judgement[]): readonly string[] => ones.flatMap((one) => one.because);
-  if (held.length >= count) return { truth: 'true', because: because(held) };
-  return held.length + open.length >= count
-    ? { truth: 'unknown', because: because(open) }
-    : { truth: 'false', because: [] };
-}
-
-/** Whether a tree is true, false or unknown: the same without what it rests on, for a fraction of the cost. */
-export function truthOf(tree: VerdictTree, kindOf: KindOf): Judgement['truth'] {
+/** Whether a tree holds. A leaf is true where its criterion was not met; not applicable is false, not evaluated unknown. */
+export function truthOf(tree: VerdictTree, kindOf: KindOf): Truth {
   switch (tree.kind) {
     case 'not-met': {
       const kind = kindOf(tree.criterion);
       return kind === 'not-met' ? 'true' : kind === 'not-evaluated' ? 'unknown' : 'false';
     }
-    case 'any':
-    // Which of them is told does not matter here.
-    case 'first-of':
-      return atLeastTrue(1, tree.of, kindOf);
-    case 'all':
-      return atLeastTrue(tree.of.length, tree.of, kindOf);
-    case 'at-least':
-      return atLeastTrue(tree.count, tree.of, kindOf);
     case 'if-known':
       return truthOf(tree.of, ifKnown(kindOf));
-    default:
-      return tree satisfies never;
+    default: {
+      const needed = neededOf(tree);
+      let held = 0;
+      let open = 0;
+      for (const one of tree.of) {
+        const truth = truthOf(one, kindOf);
+        if (truth === 'true') held++;
+        else if (truth === 'unknown') open++;
+        if (held >= needed) return 'true';
+      }
+      return held + open >= needed ? 'unknown' : 'false';
+    }
   }
 }
 
-function atLeastTrue(count: number, of: readonly VerdictTree[], kindOf: KindOf): Judgement['truth'] {
-  let held = 0;
-  let open = 0;
-  for (const tree of of) {
-    const truth = truthOf(tree, kindOf);
-    if (truth === 'true') held++;
-    else if (truth === 'unknown') open++;
-    if (held >= count) return 'true';
+/** The criteria that a tree rests on: those not met if it is true, those not evaluated if it is unknown, else none. */
+export function restsOn(tree: VerdictTree, kindOf: KindOf): readonly string[] {
+  const truth = truthOf(tree, kindOf);
+  if (truth === 'false') return [];
+  switch (tree.kind) {
+    case 'not-met':
+      return [tree.criterion];
+    case 'if-known':
+      return restsOn(tree.of, ifKnown(kindOf));
+    default: {
+      const behind = tree.of.filter((one) => truthOf(one, kindOf) === truth);
+      // Of `first-of`, the first that holds says it all.
+      return (tree.kind === 'first-of' && truth === 'true' ? behind.slice(0, 1) : behind).flatMap((one) =>
+        restsOn(one, kindOf),
+      );
+    }
   }
-  return held + open >= count ? 'unknown' : 'false';
+}
+
+/** How many members have to be true. */
+function neededOf(tree: Exclude<VerdictTree, { kind: 'not-met' | 'if-known' }>): number {
+  switch (tree.kind) {
+    case 'any':
+    case 'first-of':
+      return 1;
+    case 'all':
+      return tree.of.length;
+    case 'at-least':
+      return tree.count;
+    default:
+      return tree satisfies never;
+  }
 }
 
 function ifKnown(kindOf: KindOf): KindOf {

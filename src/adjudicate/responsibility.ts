@@ -2,7 +2,7 @@
 import type { Moment } from '../detect/moment.ts';
 import type { Pack } from '../pack/model.ts';
 import type { Allegation } from '../pack/model/allegation.ts';
-import { criteriaOfTree, judgeTree, type KindOf } from './judge-tree.ts';
+import { criteriaOfTree, truthOf, type KindOf } from './judge-tree.ts';
 import type { Bearer, VerdictKind } from './verdict.ts';
 
 /**
@@ -20,7 +20,7 @@ export function responsibilityFor(
   if (verdict === 'insufficient-evidence') return null;
   const otherwise = verdict === 'not-upheld' ? null : 'agent';
   const { upheld, partlyUpheld, borneBy = responsibility?.others ?? [] } = allegation;
-  if (responsibility !== undefined && judgeTree(responsibility.own, kindOf).truth !== 'false') {
+  if (responsibility !== undefined && truthOf(responsibility.own, kindOf) !== 'false') {
     return otherwise;
   }
   const turnsOn = [upheld, ...(partlyUpheld === undefined ? [] : [partlyUpheld])].flatMap(criteriaOfTree);
