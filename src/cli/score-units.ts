@@ -3,9 +3,11 @@ import { inputOf, planUnits, type Input, type Position } from '../batch/plan-uni
 import { createPool } from '../batch/pool.ts';
 import { runUnits, type DoneUnit } from '../batch/run-units.ts';
 import { createUnitScorer, type ScoreSetup } from '../batch/score-unit.ts';
+import { sharePack } from '../pack/shared-pack.ts';
 import { findSources } from '../read/sources.ts';
 import type { ErrorResult } from '../result/result.ts';
 import type { Io } from './io.ts';
+import type { WorkerSetup } from './worker.ts';
 
 export interface ScoringOptions {
   readonly jobs: number;
@@ -44,8 +46,11 @@ export function scoreUnits(
   let here: ReturnType<typeof createUnitScorer> | undefined;
   return runUnits(planUnits(inputs, setup.reading, setup.verbose, from), {
     here: (unit) => (here ??= createUnitScorer(setup))(unit),
-    startPool: () =>
-      createPool({ script: new URL('./worker.js', import.meta.url), data: setup, jobs, errorRow }),
+    startPool: () => {
+      const { pack, ...rest } = setup;
+      const data: WorkerSetup = { setup: rest, pack: sharePack(pack) };
+      return createPool({ script: new URL('./worker.js', import.meta.url), data, jobs, errorRow });
+    },
     jobs,
     expected: bytesOfInputs(inputs),
     stopped,

@@ -3,9 +3,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ready } from '../batch/pool.ts';
 import { createUnitScorer, type ScoreSetup } from '../batch/score-unit.ts';
 import type { Unit } from '../batch/unit.ts';
+import { packOfShared, type SharedPack } from '../pack/shared-pack.ts';
+
+/** What a worker gets to begin with. */
+export interface WorkerSetup {
+  readonly setup: Omit<ScoreSetup, 'pack'>;
+  readonly pack: SharedPack;
+}
 
 const port = parentPort!;
-const score = createUnitScorer(workerData as ScoreSetup);
+const { setup, pack } = workerData as WorkerSetup;
+const score = createUnitScorer({ ...setup, pack: packOfShared(pack) });
 
 async function answer(unit: Unit): Promise<void> {
   const outcome = await score(unit);

@@ -1,5 +1,5 @@
 /** The built-in pack, as the build compiled it: no YAML and no zod at run time. */
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { CompiledPack } from './compiled.ts';
 import { wholePack, type LeanPack } from './lean-pack.ts';
 import type { Pack } from './model.ts';
@@ -11,22 +11,38 @@ const FOLDER = new URL('../../dist/pack/', import.meta.url);
 /** What the build writes to respect-sincerity.bin: the compiled pack, with the part of the pack that scoring works with. */
 export type StoredPack = Omit<CompiledPack, 'pack'> & { readonly pack: LeanPack };
 
-let known: CompiledPack | undefined;
+/** The bytes of respect-sincerity.bin, in memory that threads can share; read once. That it is missing is a broken build. */
+export const builtinBytes: () => SharedArrayBuffer = once(() =>
+  readShared(new URL('respect-sincerity.bin', FOLDER)),
+);
+
+/** The compiled built-in pack, read once. */
+export const builtinPack: () => CompiledPack = once(() => builtinPackOf(builtinBytes()));
 
 /**
- * Reads the compiled built-in pack, once; that it is missing is a broken build and no expected error. Examples, and phrases as
- * they are written, are in a file of their own, respect-sincerity.json, which is read when one is first looked at; so are its lists.
+ * The compiled built-in pack of bytes that another thread read. Examples, and phrases as they are written, are in a file
+ * of their own, respect-sincerity.json, which is read when one is first looked at; so are its lists.
  */
-export function builtinPack(): CompiledPack {
-  known ??= readPack();
-  return known;
-}
-
-function readPack(): CompiledPack {
-  const stored = storedData(readFileSync(new URL('respect-sincerity.bin', FOLDER))) as StoredPack;
+export function builtinPackOf(bytes: SharedArrayBuffer): CompiledPack {
+  const stored = storedData(bytes) as StoredPack;
   const texts = once(() => (readJson('respect-sincerity.json') as { readonly pack: Pack }).pack);
   const lists = once(() => readJson('respect-sincerity.lists.json') as Pick<Pack, 'lists'>);
   return { ...stored, pack: wholePack(stored.pack, texts, lists) };
+}
+
+function readShared(file: URL): SharedArrayBuffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
+    for (let done = 0; done < bytes.length;) {
+      const read = readSync(descriptor, bytes, done, bytes.length - done, null);
+      if (read === 0) throw new Error(`${file.pathname} became shorter while it was read`);
+      done += read;
+    }
+    return bytes.buffer;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function readJson(file: string): unknown {

@@ -48,27 +48,30 @@ export function storedBytes(data: unknown): Buffer {
   return Buffer.concat([length, header, Buffer.alloc(padding(4 + header.length)), ...parts]);
 }
 
-/** The data of bytes that `storedBytes` made; its arrays are views of the bytes. */
-export function storedData(bytes: Buffer): unknown {
+/** The data of bytes that `storedBytes` made; its arrays are views of the bytes, where threads that share them need no other. */
+export function storedData(memory: ArrayBuffer | SharedArrayBuffer): unknown {
+  const bytes = Buffer.from(memory as ArrayBuffer);
   const length = bytes.readUInt32LE(0);
   const { data, arrays } = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Header;
   const begin = 4 + length + padding(4 + length);
-  // Views want their place in memory aligned, which a buffer that is a piece of another need not be.
-  const whole = bytes.byteOffset % alignment === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   for (const { path, kind, at, length: count } of arrays) {
     const Numbers = kinds[kind];
-    inLittleEndian(
-      whole.subarray(begin + at, begin + at + count * Numbers.BYTES_PER_ELEMENT),
-      Numbers.BYTES_PER_ELEMENT,
-    );
+    const place = begin + at;
+    const numbers =
+      endianness() === 'LE'
+        ? new Numbers(memory as ArrayBuffer, place, count)
+        : swapped(bytes.subarray(place, place + count * Numbers.BYTES_PER_ELEMENT), Numbers);
     const parent = path.slice(0, -1).reduce((value, key) => (value as Record<string, unknown>)[key], data);
-    (parent as Record<string, unknown>)[path.at(-1)!] = new Numbers(
-      whole.buffer as ArrayBuffer,
-      whole.byteOffset + begin + at,
-      count,
-    );
+    (parent as Record<string, unknown>)[path.at(-1)!] = numbers;
   }
   return data;
+}
+
+/** Numbers of little-endian bytes where the machine has the other order: a copy, since others may read the bytes. */
+function swapped(bytes: Buffer, Numbers: (typeof kinds)[Kind]): Numbers {
+  const own = new Uint8Array(bytes).buffer;
+  inLittleEndian(Buffer.from(own), Numbers.BYTES_PER_ELEMENT);
+  return new Numbers(own);
 }
 
 function padding(length: number): number {

@@ -2,7 +2,7 @@
 import type { Units } from './automaton.ts';
 import type { ClassEnds } from './class-ends.ts';
 import type { Presence } from './presence.ts';
-import { pairSlot, phraseFlag, type CompiledAnchors, type CompiledPhrases } from './program.ts';
+import { pairOf, pairSlot, phraseFlag, type CompiledAnchors, type CompiledPhrases } from './program.ts';
 import type { SymbolSets } from './symbol-sets.ts';
 import { symbol } from './symbols.ts';
 
@@ -24,6 +24,8 @@ interface AboutText {
 /** Finds anchors among units: single symbols by a table, pairs of neighbours by a hash. */
 export class AnchorIndex {
   private readonly anchors: CompiledAnchors;
+  /** How many symbols there are. */
+  private readonly size: number;
   private readonly sets: SymbolSets;
   private readonly presence: Presence;
   private readonly classes: ClassEnds;
@@ -42,6 +44,7 @@ export class AnchorIndex {
   constructor(compiled: CompiledPhrases, about: AboutText) {
     const { programs, entries } = compiled;
     this.anchors = compiled.anchors;
+    this.size = compiled.vocabulary.size;
     this.sets = about.sets;
     this.presence = about.presence;
     this.classes = about.classes;
@@ -63,7 +66,8 @@ export class AnchorIndex {
    */
   find({ symbols, count }: Units, last: number): Float64Array<ArrayBuffer> {
     const { singles, seconds, pairs } = this.anchors;
-    const mask = pairs.length / 4 - 1;
+    const { size } = this;
+    const slots = pairs.length / 2;
     this.count = 0;
     this.last = last;
     this.symbols = symbols;
@@ -74,13 +78,14 @@ export class AnchorIndex {
         const group = singles[here]!;
         if (group !== 0) this.add(group, at);
         if (seconds[here] === 1 && before !== symbol.other) {
-          let slot = pairSlot(before, here, mask) * 4;
-          for (let found = pairs[slot + 2]!; found !== 0; found = pairs[slot + 2]!) {
-            if (pairs[slot] === before && pairs[slot + 1] === here) {
+          const pair = pairOf(before, here, size);
+          let slot = pairSlot(pair, slots);
+          for (let found = pairs[slot * 2 + 1]!; found !== 0; found = pairs[slot * 2 + 1]!) {
+            if (pairs[slot * 2] === pair) {
               this.add(found, at - 1);
               break;
             }
-            slot = slot === mask * 4 ? 0 : slot + 4;
+            if (++slot === slots) slot = 0;
           }
         }
       }

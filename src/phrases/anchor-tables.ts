@@ -1,5 +1,8 @@
 /** The tables of the anchor index, made from anchors. */
-import { pairSlot, type CompiledAnchors } from './program.ts';
+import { pairOf, pairSlot, type CompiledAnchors } from './program.ts';
+
+/** So many slots for each pair: fewer make the search longer, more take memory. */
+const slotsForPair = 1.6;
 
 /** Where an anchor stands: so many units at least and at most after the beginning of a match of its program. */
 interface AnchorPlace {
@@ -48,15 +51,15 @@ export function anchorTables(size: number): {
       const single = new Int32Array(size);
       const seconds = new Uint8Array(size);
       for (const [one, group] of singles) single[one] = begin(group);
-      let slots = 64;
-      while (slots < pairs.size * 2) slots *= 2;
-      const table = new Int32Array(slots * 4);
+      const slots = Math.ceil(pairs.size * slotsForPair) + 1;
+      const table = new Int32Array(slots * 2);
       for (const [key, group] of pairs) {
         const first = Math.floor(key / size);
         const second = key - first * size;
-        let slot = pairSlot(first, second, slots - 1);
-        while (table[slot * 4 + 2] !== 0) slot = (slot + 1) & (slots - 1);
-        table.set([first, second, begin(group)], slot * 4);
+        const pair = pairOf(first, second, size);
+        let slot = pairSlot(pair, slots);
+        while (table[slot * 2 + 1] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+        table.set([pair, begin(group)], slot * 2);
         seconds[second] = 1;
       }
       return {

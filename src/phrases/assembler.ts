@@ -1,11 +1,8 @@
 /** The assembler: lays parsed phrases out as instructions, from the end of each to its beginning. */
 import type { PhraseNode } from './phrase.ts';
 import { phraseClasses } from './phrase.ts';
-import { operation } from './program.ts';
+import { eitherBits, eitherMask, instructionOf, operation } from './program.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Operation, operands, the next instruction. */
-type Instruction = readonly [what: number, one: number, other: number, next: number];
 
 /** Programs over one vocabulary. Equal instructions and equal sets are kept once. */
 export class Assembler {
@@ -21,7 +18,7 @@ export class Assembler {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    this.matched = this.push(operation.match, 0, 0, 0);
+    this.matched = this.push(operation.match, 0, 0);
   }
 
   /** The first instruction of a program. */
@@ -36,25 +33,33 @@ export class Assembler {
       case 'mark':
         return this.symbols(this.vocabulary.ofLeaf(node), next);
       case 'class':
-        return this.push(operation.class, phraseClasses.indexOf(node.name), 0, next);
+        return this.push(operation.class, phraseClasses.indexOf(node.name), next);
       case 'gap':
-        return this.push(operation.gap, node.most, 0, next);
+        return this.push(operation.gap, node.most, next);
       case 'optional':
-        return this.push(operation.split, next, 0, this.node(node.node, next));
+        return this.push(operation.split, next, this.node(node.node, next));
       case 'sequence':
         return node.nodes.reduceRight((after, each) => this.node(each, after), next);
       case 'choice': {
         if (node.nodes.every(({ kind }) => kind === 'word'))
           return this.symbols(this.vocabulary.ofLeaf(node), next);
         const [head, ...rest] = node.nodes.map((each) => this.node(each, next)).toReversed();
-        return rest.reduce((other, branch) => this.push(operation.split, other, 0, branch), head!);
+        return rest.reduce((other, branch) => this.push(operation.split, other, branch), head!);
       }
     }
   }
 
   private symbols(symbols: readonly number[], next: number): number {
-    if (symbols.length <= 2) return this.push(operation.word, symbols[0] ?? -2, symbols[1] ?? -1, next);
-    return this.push(operation.set, this.set(symbols), 0, next);
+    const [one, other] = symbols;
+    if (one !== undefined && symbols.length === 1) return this.push(operation.word, one, next);
+    if (
+      one !== undefined &&
+      other !== undefined &&
+      symbols.length === 2 &&
+      Math.max(one, other) <= eitherMask
+    )
+      return this.push(operation.either, one | (other << eitherBits), next);
+    return this.push(operation.set, this.set(symbols), next);
   }
 
   /** The number of a set of symbols. */
@@ -70,34 +75,30 @@ export class Assembler {
     return index;
   }
 
-  private push(...instruction: Instruction): number {
+  private push(what: number, operand: number, next: number): number {
     const { code } = this;
-    let slot = this.slotOf(instruction);
-    if (this.slots[slot] === 0) {
-      const index = code.push(...instruction) / 4;
-      this.slots[slot] = index;
-      // Half full: every instruction finds its slot in twice as many.
-      if (index * 2 > this.slots.length) {
-        this.slots = new Int32Array(this.slots.length * 2);
-        for (let at = 0; at < code.length; at += 4) {
-          slot = this.slotOf([code[at]!, code[at + 1]!, code[at + 2]!, code[at + 3]!]);
-          this.slots[slot] = at / 4 + 1;
-        }
-      }
-      return index - 1;
+    const instruction = instructionOf(what, operand);
+    const slot = this.slotOf(instruction, next);
+    if (this.slots[slot] !== 0) return this.slots[slot]! - 1;
+    const index = code.push(instruction, next) / 2;
+    this.slots[slot] = index;
+    // Half full: every instruction finds its slot in twice as many.
+    if (index * 2 > this.slots.length) {
+      this.slots = new Int32Array(this.slots.length * 2);
+      for (let at = 0; at < code.length; at += 2)
+        this.slots[this.slotOf(code[at]!, code[at + 1]!)] = at / 2 + 1;
     }
-    return this.slots[slot]! - 1;
+    return index - 1;
   }
 
   /** The slot that an instruction has, or would take. */
-  private slotOf([what, one, other, next]: Instruction): number {
+  private slotOf(instruction: number, next: number): number {
     const { code, slots } = this;
     const mask = slots.length - 1;
-    let slot =
-      (Math.imul(what + one * 8, 0x9e3779b1) ^ Math.imul(other * 131 + next * 8191, 0x85ebca6b)) >>> 5;
+    let slot = (Math.imul(instruction, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 5;
     for (slot &= mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const at = (slots[slot]! - 1) * 4;
-      if (code[at] === what && code[at + 1] === one && code[at + 2] === other && code[at + 3] === next) break;
+      const at = (slots[slot]! - 1) * 2;
+      if (code[at] === instruction && code[at + 1] === next) break;
     }
     return slot;
   }

@@ -1,5 +1,12 @@
 /** Points of choice, unfolded: which instructions go on after which symbol. Made when one is first met, since few are. */
-import { operation, type CompiledPhrases } from './program.ts';
+import {
+  eitherBits,
+  eitherMask,
+  operation,
+  operationBits,
+  operationMask,
+  type CompiledPhrases,
+} from './program.ts';
 
 /** The hash of a symbol is itself, spread a little: neighbouring symbols are neighbouring words. */
 const spreading = 0x9e3779b1;
@@ -26,7 +33,7 @@ export class Choices {
     this.code = code;
     this.sets = sets;
     this.members = members;
-    this.known = new Int32Array(code.length / 4);
+    this.known = new Int32Array(code.length / 2);
   }
 
   /** The choice at an instruction. */
@@ -58,7 +65,6 @@ export class Choices {
     const here: number[] = [];
     const seen = new Set<number>();
     const add = (one: number, next: number): void => {
-      if (one < 0) return;
       const known = after.get(one);
       if (known === undefined) after.set(one, [next]);
       else if (!known.includes(next)) known.push(next);
@@ -67,19 +73,22 @@ export class Choices {
     for (let instruction = waiting.pop(); instruction !== undefined; instruction = waiting.pop()) {
       if (seen.has(instruction)) continue;
       seen.add(instruction);
-      const at = instruction * 4;
-      const one = this.code[at + 1]!;
-      const next = this.code[at + 3]!;
-      switch (this.code[at]) {
+      const what = this.code[instruction * 2]!;
+      const operand = what >>> operationBits;
+      const next = this.code[instruction * 2 + 1]!;
+      switch (what & operationMask) {
         case operation.split:
-          waiting.push(one, next);
+          waiting.push(operand, next);
           break;
         case operation.word:
-          add(one, next);
-          add(this.code[at + 2]!, next);
+          add(operand, next);
+          break;
+        case operation.either:
+          add(operand & eitherMask, next);
+          add(operand >>> eitherBits, next);
           break;
         case operation.set:
-          for (let member = this.sets[one]!; member < this.sets[one + 1]!; member++)
+          for (let member = this.sets[operand]!; member < this.sets[operand + 1]!; member++)
             add(this.members[member]!, next);
           break;
         default:

@@ -1,20 +1,35 @@
 /** What compiled phrases are: programs for the verifier, and tables for the automaton and the anchor index. */
 
-/** What an instruction does; each is four numbers: operation, two operands, the next instruction. */
+/** What an instruction does. Each is two numbers: its operation with its operand (`instructionOf`), and the next instruction. */
 export const operation = {
   /** The phrase is complete. */
   match: 0,
-  /** A unit with this symbol (operand 1), or with that one (operand 2; -1 for none). */
+  /** A unit with this symbol. */
   word: 1,
+  /** A unit with one of two symbols: the one in the low `eitherBits` of the operand, or the one above them. */
+  either: 2,
   /** A unit whose symbol is in this set. */
-  set: 2,
-  /** A class; operand 1 is its index in `phraseClasses`. */
-  class: 3,
+  set: 3,
+  /** A class: its index in `phraseClasses`. */
+  class: 4,
   /** Up to so many units of one sentence. */
-  gap: 4,
-  /** The next instruction, or the one of operand 1. */
-  split: 5,
+  gap: 5,
+  /** The next instruction, or this one. */
+  split: 6,
 } as const;
+
+/** The operation of an instruction is in so many low bits of its first number. */
+export const operationBits = 3;
+export const operationMask: number = (1 << operationBits) - 1;
+
+/** Symbols of so many bits fit into one operand by twos. */
+export const eitherBits = 14;
+export const eitherMask: number = (1 << eitherBits) - 1;
+
+/** The first number of an instruction. */
+export function instructionOf(what: number, operand: number): number {
+  return what | (operand << operationBits);
+}
 
 /** 1 at the start only, 2 at the end only, 4 has many ways to go (its search remembers where it was), 8 may run over the end of a sentence. */
 export const phraseFlag = { atStart: 1, atEnd: 2, manyWays: 4, runsOn: 8 } as const;
@@ -30,7 +45,7 @@ export interface CompiledPhrases {
   readonly vocabulary: CompiledVocabulary;
   /** By phrase: its first program; one entry more than phrases. */
   readonly programs: Int32Array;
-  /** Instructions, four numbers each; equal ones are one, whatever phrase they belong to. */
+  /** Instructions, two numbers each; equal ones are one, whatever phrase they belong to. */
   readonly code: Int32Array;
   /** By program: the first instruction. */
   readonly entries: Int32Array;
@@ -90,11 +105,17 @@ export interface CompiledAnchors {
   readonly singles: Int32Array;
   /** By symbol: 1 where it is the second of some pair. */
   readonly seconds: Uint8Array;
-  /** A hash of pairs of neighbours, four numbers a slot: first and second symbol, its group (0 for a free slot), nothing. */
+  /** A hash of pairs of neighbours, two numbers a slot: the pair (`pairOf`), and its group, 0 for a free slot. */
   readonly pairs: Int32Array;
 }
 
-/** The slot at which the search for a pair begins in a hash of so many slots, less one. */
-export function pairSlot(first: number, second: number, mask: number): number {
-  return ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 9) & mask;
+/** A pair of symbols of a vocabulary of so many, as one number of 32 bits; no more than 65,536 symbols have one each. */
+export function pairOf(first: number, second: number, size: number): number {
+  return (Math.imul(first, size) + second) | 0;
+}
+
+/** The slot at which the search for a pair begins in a hash of so many slots. */
+export function pairSlot(pair: number, slots: number): number {
+  const mixed = Math.imul(pair ^ (pair >>> 15), 0x9e3779b1);
+  return Math.floor(((mixed ^ (mixed >>> 13)) >>> 0) * (slots / 2 ** 32));
 }

@@ -2,7 +2,16 @@
 import type { Units } from './automaton.ts';
 import { Choices } from './choices.ts';
 import type { ClassEnds } from './class-ends.ts';
-import { needsLength, operation, phraseFlag, type CompiledPhrases } from './program.ts';
+import {
+  eitherBits,
+  eitherMask,
+  needsLength,
+  operation,
+  operationBits,
+  operationMask,
+  phraseFlag,
+  type CompiledPhrases,
+} from './program.ts';
 import type { SymbolSets } from './symbol-sets.ts';
 import { isBreak } from './symbols.ts';
 import { TriedSteps } from './tried-steps.ts';
@@ -61,16 +70,21 @@ export class Verifier {
     let longest = -1;
     for (;;) {
       let alive = true;
-      const at = instruction * 4;
-      switch (code[at]) {
-        case operation.word: {
-          const here = unit < count ? symbols[unit]! : -3;
-          alive = here === code[at + 1] || here === code[at + 2];
+      const what = code[instruction * 2]!;
+      const operand = what >>> operationBits;
+      switch (what & operationMask) {
+        case operation.word:
+          alive = unit < count && symbols[unit] === operand;
+          unit++;
+          break;
+        case operation.either: {
+          const here = unit < count ? symbols[unit]! : -1;
+          alive = here === (operand & eitherMask) || here === operand >>> eitherBits;
           unit++;
           break;
         }
         case operation.set:
-          alive = unit < count && this.sets.has(code[at + 1]!, symbols[unit]!);
+          alive = unit < count && this.sets.has(operand, symbols[unit]!);
           unit++;
           break;
         case operation.split: {
@@ -93,8 +107,8 @@ export class Verifier {
         case operation.gap: {
           // What the same gap reaches from the next unit on, it was already sent to.
           if (remembers && tried.has(instruction, unit + 1) && !isBreak(symbols[unit]!)) break;
-          const next = code[at + 3]!;
-          const end = Math.min(unit + code[at + 1]!, count);
+          const next = code[instruction * 2 + 1]!;
+          const end = Math.min(unit + operand, count);
           while (depth + 2 * (end - unit) > stack.length) stack = this.grow();
           for (let skipped = unit; skipped < end && !isBreak(symbols[skipped]!); skipped++) {
             stack[depth++] = next;
@@ -103,7 +117,7 @@ export class Verifier {
           break;
         }
         case operation.class:
-          unit = unit < count ? this.classes.after(code[at + 1]!, unit) : -1;
+          unit = unit < count ? this.classes.after(operand, unit) : -1;
           alive = unit >= 0;
           break;
         default:
@@ -111,7 +125,7 @@ export class Verifier {
             longest = unit - 1;
           alive = false;
       }
-      if (alive) instruction = code[at + 3]!;
+      if (alive) instruction = code[instruction * 2 + 1]!;
       for (;;) {
         if (!alive) {
           if (depth === 0) return longest;
@@ -119,7 +133,12 @@ export class Verifier {
           instruction = stack[--depth]!;
         }
         // Ways part and meet again at points of choice and gaps alone.
-        if (!remembers || code[instruction * 4]! < operation.gap || tried.add(instruction, unit)) break;
+        if (
+          !remembers ||
+          (code[instruction * 2]! & operationMask) < operation.gap ||
+          tried.add(instruction, unit)
+        )
+          break;
         alive = false;
       }
     }

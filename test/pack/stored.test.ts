@@ -10,20 +10,29 @@ const data = {
   empty: new Int32Array(0),
 };
 
-it('gives data back with its arrays', () => {
-  expect(storedData(storedBytes(data))).toEqual(data);
+/** Bytes as threads share them. */
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy.buffer;
+}
+
+it.each([
+  ['memory of its own', (bytes: Uint8Array) => new Uint8Array(bytes).buffer],
+  ['memory that threads share', shared],
+])('gives data back with its arrays, from %s', (_, memoryOf) => {
+  expect(storedData(memoryOf(storedBytes(data)))).toEqual(data);
 });
 
 it('gives arrays that are views of a larger buffer as themselves alone', () => {
   const piece = new Int32Array([9, 8, 7, 6]).subarray(1, 3);
-  expect(storedData(storedBytes({ piece }))).toEqual({ piece: Int32Array.of(8, 7) });
+  expect(storedData(shared(storedBytes({ piece })))).toEqual({ piece: Int32Array.of(8, 7) });
 });
 
-it.each([0, 1, 3, 4, 7])('reads bytes that begin at %i in memory', (offset) => {
-  const bytes = storedBytes(data);
-  const room = Buffer.alloc(bytes.length + 8);
-  bytes.copy(room, offset);
-  expect(storedData(room.subarray(offset, offset + bytes.length))).toEqual(data);
+it('reads arrays where they are', () => {
+  const memory = shared(storedBytes({ one: Int32Array.of(1, 2) }));
+  const { one } = storedData(memory) as { one: Int32Array };
+  expect(one.buffer).toBe(memory);
 });
 
 it('is the same for the same data, in the same byte order everywhere', () => {
