@@ -1,10 +1,10 @@
 /** A calibration as tables and lines of words: what the formats for people have in common. */
 import type { ReportLanguage } from '../result/result.ts';
-import { toolOutcomes, type Calibration, type Disagreement } from './calibration.ts';
+import { say, sayId, type MessageKey } from '../result/words.ts';
+import { toolOutcomes, type Calibration, type Disagreement, type LanguageGroup } from './calibration.ts';
 import type { Estimate } from '../result/estimate.ts';
 import { excerpt } from './excerpt.ts';
 import { humanOutcomes } from './label-set.ts';
-import { word, type CalibrationWord } from './words.ts';
 
 /** How the figures were made: printed below them, so that they can be had again. */
 export interface CalibrationRun {
@@ -57,52 +57,55 @@ export function calibrationPage(
   language: ReportLanguage,
 ): CalibrationPage {
   const shown = calibration.disagreements.slice(0, run.disagreements);
-  const say = (key: CalibrationWord): string => word(key, language);
+  const all = calibration.disagreements.length;
   return {
     tables: [
-      ...agreementTable(calibration, say),
-      ...confusionTable(calibration, say),
-      ...correlationTable(calibration, say),
+      ...agreementTable(calibration, language),
+      ...confusionTable(calibration, language),
+      ...correlationTable(calibration, language),
     ],
-    method: word('method', language, {
+    method: say('calibration.method', language, {
       calls: run.calls,
       seed: run.seed,
       resamples: run.resamples,
       pack: `${run.pack.id} ${run.pack.version}`,
     }),
     disagreementsTitle:
-      calibration.disagreements.length === 0
-        ? say('no-disagreements')
-        : word('disagreements', language, { shown: shown.length, all: calibration.disagreements.length }),
+      all === 0
+        ? say('calibration.no-disagreements', language)
+        : say('calibration.disagreements', language, { shown: shown.length, all }),
     disagreements: shown.map((each) => disagreementOf(each, language)),
   };
 }
 
-function group(language: string, say: (key: CalibrationWord) => string): string {
-  return language === 'all' ? say('all') : language;
+function groupText(group: LanguageGroup, language: ReportLanguage): string {
+  return group === 'all' ? say('calibration.all', language) : group;
 }
 
-const left = (heading: string) => ({ heading, align: 'left' as const });
-const right = (heading: string) => ({ heading, align: 'right' as const });
+/** Headings in a language. */
+function headings(language: ReportLanguage) {
+  return {
+    left: (key: MessageKey) => ({ heading: say(key, language), align: 'left' as const }),
+    right: (key: MessageKey) => ({ heading: say(key, language), align: 'right' as const }),
+  };
+}
 
-function agreementTable(
-  { agreement, kind }: Calibration,
-  say: (key: CalibrationWord) => string,
-): readonly PageTable[] {
+const figureKeys = ['n', 'positives', 'found', 'precision', 'recall', 'f1', 'kappa'] as const;
+
+function agreementTable({ agreement, kind }: Calibration, language: ReportLanguage): readonly PageTable[] {
   if (agreement.length === 0) return [];
+  const { left, right } = headings(language);
   return [
     {
-      title: say('agreement'),
+      title: say('calibration.agreement', language),
       columns: [
-        left(say(kind === 'turns' ? 'moment' : 'criterion')),
-        left(say('language')),
-        ...(['n', 'positives', 'found', 'precision', 'recall', 'f1', 'kappa'] as const).map((key) =>
-          right(say(key)),
-        ),
+        left(kind === 'turns' ? 'rules.moment' : 'rules.criterion'),
+        left('calibration.language'),
+        ...figureKeys.map((key) => right(`calibration.${key}`)),
       ],
       rows: agreement.map((each) => [
         each.id,
-        group(each.language, say),
+        groupText(each.language, language),
         String(each.n),
         String(each.positives),
         String(each.found),
@@ -115,25 +118,26 @@ function agreementTable(
   ];
 }
 
-function confusionTable(
-  { confusion }: Calibration,
-  say: (key: CalibrationWord) => string,
-): readonly PageTable[] {
+function confusionTable({ confusion }: Calibration, language: ReportLanguage): readonly PageTable[] {
   if (confusion.length === 0) return [];
+  const { left } = headings(language);
   return [
     {
-      title: say('confusion'),
+      title: say('calibration.outcomes', language),
       columns: [
-        left(say('criterion')),
-        left(say('language')),
-        left(say('of-people')),
-        ...toolOutcomes.map((outcome) => right(`${say('tool')}: ${say(outcome)}`)),
+        left('rules.criterion'),
+        left('calibration.language'),
+        left('calibration.of-people'),
+        ...toolOutcomes.map((outcome) => ({
+          heading: say('calibration.of-tool', language, { outcome: say(`outcome.${outcome}`, language) }),
+          align: 'right' as const,
+        })),
       ],
-      rows: confusion.flatMap(({ criterion, language, counts }) =>
+      rows: confusion.flatMap(({ criterion, language: group, counts }) =>
         humanOutcomes.map((human) => [
           criterion,
-          group(language, say),
-          say(human),
+          groupText(group, language),
+          say(`outcome.${human}`, language),
           ...toolOutcomes.map((outcome) => String(counts[human][outcome])),
         ]),
       ),
@@ -141,24 +145,22 @@ function confusionTable(
   ];
 }
 
-function correlationTable(
-  { correlations }: Calibration,
-  say: (key: CalibrationWord) => string,
-): readonly PageTable[] {
+function correlationTable({ correlations }: Calibration, language: ReportLanguage): readonly PageTable[] {
   if (correlations.length === 0) return [];
+  const { left, right } = headings(language);
   return [
     {
-      title: say('correlations'),
+      title: say('calibration.correlations', language),
       columns: [
-        left(say('grade')),
-        left(say('language')),
-        right(say('n')),
-        right(say('spearman')),
-        right(say('kendall')),
+        left('calibration.grade'),
+        left('calibration.language'),
+        right('calibration.n'),
+        right('calibration.spearman'),
+        right('calibration.kendall'),
       ],
-      rows: correlations.map(({ grade, language, n, spearman, kendall }) => [
+      rows: correlations.map(({ grade, language: group, n, spearman, kendall }) => [
         grade,
-        group(language, say),
+        groupText(group, language),
         String(n),
         figure(spearman),
         figure(kendall),
@@ -168,20 +170,24 @@ function correlationTable(
 }
 
 function disagreementOf(each: Disagreement, language: ReportLanguage): PageDisagreement {
-  const outcomeOr = (said: string): string =>
-    each.kind === 'outcome' ? word(said as CalibrationWord, language) : said === '' ? '–' : said;
-  const quotes = each.quotes
-    .slice(0, mostQuotes)
-    .map((quote) => `${word('turn', language, { turn: quote.turn })} ${quote.speaker}: ${excerpt(quote)}`);
+  const said = (words: string): string =>
+    each.kind === 'outcome' ? sayId('outcome', words, language) : words === '' ? '–' : words;
+  const quotes = each.quotes.slice(0, mostQuotes).map((quote) =>
+    say('calibration.quote', language, {
+      turn: quote.turn,
+      speaker: sayId('speaker', quote.speaker, language),
+      quote: excerpt(quote),
+    }),
+  );
   const { phrase } = each;
   return {
-    heading: `${word(each.kind, language)} · ${each.id} · ${each.call}`,
-    verdict: `${word('human', language)}: ${outcomeOr(each.human)}; ${word('tool', language)}: ${outcomeOr(each.tool)}`,
+    heading: `${say(`calibration.${each.kind}`, language)} · ${each.id} · ${each.call}`,
+    verdict: say('calibration.verdict', language, { human: said(each.human), tool: said(each.tool) }),
     quotes,
     ...(phrase === undefined
       ? {}
       : {
-          phrase: word('phrase', language, {
+          phrase: say('calibration.phrase', language, {
             phrase: phrase.text,
             place: `${phrase.file}:${phrase.line}:${phrase.column}`,
             wrong: phrase.wrong,

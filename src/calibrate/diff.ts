@@ -28,10 +28,9 @@ export interface CallChange {
   readonly lost: readonly MomentResult[];
 }
 
-export interface Transition {
+/** From one verdict or outcome to another, and in how many calls. */
+export interface Transition<T extends string> extends Change<T> {
   readonly id: string;
-  readonly before: string | null;
-  readonly after: string | null;
   readonly calls: number;
 }
 
@@ -45,8 +44,8 @@ export interface PackDiff {
   readonly unmoved: number;
   readonly meanScore: Change<number>;
   /** Most calls first. */
-  readonly verdicts: readonly Transition[];
-  readonly criteria: readonly Transition[];
+  readonly verdicts: readonly Transition<VerdictResult['verdict']>[];
+  readonly criteria: readonly Transition<CriterionResult['outcome']>[];
   readonly moments: readonly { readonly id: string; readonly gained: number; readonly lost: number }[];
   /** Verdicts that changed first, then the largest change of score, then as they were read. */
   readonly changes: readonly CallChange[];
@@ -109,8 +108,8 @@ export function packDiff(): {
   readonly finish: () => PackDiff;
 } {
   const changes: CallChange[] = [];
-  const verdicts = new Transitions();
-  const criteria = new Transitions();
+  const verdicts = new Transitions<VerdictResult['verdict']>();
+  const criteria = new Transitions<CriterionResult['outcome']>();
   const moments = new Map<string, { gained: number; lost: number }>();
   const means = { before: new Mean(), after: new Mean() };
   let [calls, better, worse, unmoved] = [0, 0, 0, 0];
@@ -160,18 +159,17 @@ function differenceOf({ score: { before, after } }: CallChange): number {
   return before === null || after === null ? 0 : after - before;
 }
 
-class Transitions {
-  private readonly counts = new Map<string, { -readonly [K in keyof Transition]: Transition[K] }>();
+class Transitions<T extends string> {
+  private readonly counts = new Map<string, Transition<T>>();
 
-  add(id: string, { before, after }: Change<string>): void {
+  add(id: string, { before, after }: Change<T>): void {
     const key = JSON.stringify([id, before, after]);
-    const found = this.counts.get(key) ?? { id, before, after, calls: 0 };
-    this.counts.set(key, found);
-    found.calls++;
+    const calls = (this.counts.get(key)?.calls ?? 0) + 1;
+    this.counts.set(key, { id, before, after, calls });
   }
 
-  all(): readonly Transition[] {
-    const keyOf = ({ id, before, after }: Transition): string => JSON.stringify([id, before, after]);
+  all(): readonly Transition<T>[] {
+    const keyOf = ({ id, before, after }: Transition<T>): string => JSON.stringify([id, before, after]);
     return [...this.counts.values()].sort((a, b) => b.calls - a.calls || (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 }

@@ -1,5 +1,6 @@
 /** The options of `lint`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { languageOption } from './options.ts';
 import { wholeNumber } from './sampling-options.ts';
 
 function names(value: string): readonly string[] {
@@ -20,11 +21,7 @@ export function withLint(command: Command): Command {
         .default('text'),
     )
     .option('-o, --output <file>', 'write the report to a file')
-    .addOption(
-      new Option('--lang <language>', 'language of the report')
-        .choices(['en', 'zh-CN', 'zh-TW'])
-        .default('en'),
-    )
+    .addOption(languageOption())
     .option('--config <file>', 'settings (default: the callqa.yaml nearest to each file, upwards)')
     .option('--pack <path>', 'rules to judge by, in place of those of the config')
     .option('--stdin-filename <name>', 'what file standard input is: its format and its config go by it')

@@ -163,21 +163,39 @@ export function withReading(command: Command): Command {
     .option('--verbose', 'say on stderr what each file was taken for, and why');
 }
 
+const outputOption = (): Option => new Option('-o, --output <file>', 'write the report to a file');
+const configOption = (): Option =>
+  new Option('--config <file>', 'settings (default: the nearest callqa.yaml from here upwards)');
+const unmaskedOption = (): Option =>
+  new Option('--no-redact', 'show personal data as it stands in the transcript');
+
+/** The language of a report. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the report')
+    .choices(['en', 'zh-CN', 'zh-TW'])
+    .default('en');
+}
+
 /** What a report is like. */
 export function withReport(command: Command): Command {
   return command
-    .option('-o, --output <file>', 'write the report to a file')
-    .addOption(
-      new Option('--lang <language>', 'language of the report')
-        .choices(['en', 'zh-CN', 'zh-TW'])
-        .default('en'),
-    )
+    .addOption(outputOption())
+    .addOption(languageOption())
     .option(
       '--pack <path>',
       'rules to judge by: a pack’s file or folder (default: the built-in respect-sincerity)',
     )
-    .option('--config <file>', 'settings (default: the nearest callqa.yaml from here upwards)')
-    .option('--no-redact', 'show personal data as it stands in the transcript');
+    .addOption(configOption())
+    .addOption(unmaskedOption());
+}
+
+/** The same where the rules are arguments. */
+export function withReportOfRules(command: Command): Command {
+  return command
+    .addOption(outputOption())
+    .addOption(languageOption())
+    .addOption(configOption())
+    .addOption(unmaskedOption());
 }
 
 const mostJobs = 64;

@@ -10,6 +10,8 @@ import { markdownText } from '../report/markdown-text.ts';
 import { tableLines } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
 import { hanging } from '../report/wrap.ts';
+import type { ReportLanguage } from '../result/result.ts';
+import { say, type MessageKey } from '../result/words.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
@@ -78,23 +80,28 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const right = (heading: string) => ({ heading, align: 'right' as const });
-
-function tablesOf({ calls, moments }: Coverage): readonly Table[] {
+function tablesOf({ calls, moments }: Coverage, language: ReportLanguage): readonly Table[] {
+  const left = (heading: MessageKey) => ({ heading: say(heading, language) });
+  const right = (heading: MessageKey) => ({ ...left(heading), align: 'right' as const });
+  const phraseAndPlace = [{ ...left('coverage.phrase'), shrinks: true as const }, left('coverage.place')];
   const never = (moment: MomentCoverage) => moment.phrases.filter(({ hits }) => hits === 0);
   const phrases = moments.reduce((sum, moment) => sum + moment.phrases.length, 0);
   const unheard = moments.flatMap((moment) => never(moment).map((phrase) => ({ moment, phrase })));
   return [
     {
-      title: `Moments in ${calls} calls`,
+      title: say('coverage.moments', language, { calls }),
       columns: [
-        { heading: 'moment' },
-        { heading: 'said by' },
-        ...['found', 'calls', 'share', 'phrases', 'never hit'].map(right),
+        left('rules.moment'),
+        left('rules.said-by'),
+        right('coverage.found'),
+        right('coverage.calls'),
+        right('coverage.share'),
+        right('rules.phrases-column'),
+        right('coverage.never'),
       ],
       rows: moments.map((moment) => [
         moment.id,
-        moment.speaker,
+        say(`speaker.${moment.speaker}`, language),
         String(moment.found),
         String(moment.calls),
         shareText(moment.calls, calls),
@@ -107,9 +114,11 @@ function tablesOf({ calls, moments }: Coverage): readonly Table[] {
       .map((moment) => ({
         title: moment.id,
         columns: [
-          ...['hits', 'calls', 'share', 'dropped'].map(right),
-          { heading: 'phrase', shrinks: true as const },
-          { heading: 'place' },
+          right('coverage.hits'),
+          right('coverage.calls'),
+          right('coverage.share'),
+          right('coverage.dropped'),
+          ...phraseAndPlace,
         ],
         rows: moment.phrases
           .filter(({ hits }) => hits > 0)
@@ -123,13 +132,8 @@ function tablesOf({ calls, moments }: Coverage): readonly Table[] {
           ]),
       })),
     {
-      title: `Never hit: ${unheard.length} of ${phrases} phrases`,
-      columns: [
-        { heading: 'moment' },
-        right('dropped'),
-        { heading: 'phrase', shrinks: true as const },
-        { heading: 'place' },
-      ],
+      title: say('coverage.never-hit', language, { unheard: unheard.length, phrases }),
+      columns: [left('rules.moment'), right('coverage.dropped'), ...phraseAndPlace],
       rows: unheard.map(({ moment, phrase }) => [
         moment.id,
         String(phrase.dropped),
@@ -140,14 +144,18 @@ function tablesOf({ calls, moments }: Coverage): readonly Table[] {
   ];
 }
 
-/** `of 900 agent turns 300 hold no moment`, and the sample of them. */
-function silence({ turns, sample }: Coverage, { seed }: RulesCoverageFlags) {
+/** How many turns of each side hold no moment, and the sample of them. */
+function silence({ turns, sample }: Coverage, { seed, lang: language }: RulesCoverageFlags) {
   return (['agent', 'customer'] as const).map((side) => ({
-    title: `Turns without a moment, ${side}: ${turns[side].silent} of ${turns[side].all} (sample, seed ${seed})`,
+    title: say('coverage.silent', language, {
+      side: say(`speaker.${side}`, language),
+      ...turns[side],
+      seed,
+    }),
     turns: sample
       .filter(({ speaker }) => speaker === side)
       .map((each) => ({
-        place: `${each.call} turn ${each.turn}: `,
+        place: say('coverage.turn', language, { call: each.call, turn: each.turn }),
         text: excerpt(each),
       })),
   }));
@@ -156,7 +164,7 @@ function silence({ turns, sample }: Coverage, { seed }: RulesCoverageFlags) {
 async function text(coverage: Coverage, flags: RulesCoverageFlags, io: Io): Promise<string> {
   const { width, chalk } = await lookOf(io, flags.output !== undefined);
   return `${[
-    ...tablesOf(coverage).map(({ title, columns, rows }) => [
+    ...tablesOf(coverage, flags.lang).map(({ title, columns, rows }) => [
       chalk.bold(title),
       ...(rows.length === 0
         ? []
@@ -178,7 +186,7 @@ async function text(coverage: Coverage, flags: RulesCoverageFlags, io: Io): Prom
 
 function markdown(coverage: Coverage, flags: RulesCoverageFlags): string {
   return `${[
-    ...tablesOf(coverage).map(
+    ...tablesOf(coverage, flags.lang).map(
       ({ title, columns, rows }) =>
         `## ${markdownText(title)}${rows.length === 0 ? '' : `\n\n${markdownTable(columns, rows)}`}`,
     ),

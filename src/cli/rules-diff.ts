@@ -10,6 +10,8 @@ import { markdownText } from '../report/markdown-text.ts';
 import { tableLines } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
 import { hanging } from '../report/wrap.ts';
+import type { CriterionResult, ReportLanguage, VerdictResult } from '../result/result.ts';
+import { say, type MessageKey } from '../result/words.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf, type Look } from './look.ts';
@@ -22,7 +24,7 @@ import { writeOutput } from './write-output.ts';
 
 type DiffFormat = 'text' | 'json' | 'csv' | 'markdown';
 
-export interface RulesDiffFlags extends ReadFlags, Pick<ReportFlags, 'output' | 'redact'> {
+export interface RulesDiffFlags extends ReadFlags, Pick<ReportFlags, 'lang' | 'output' | 'redact'> {
   readonly calls: readonly string[];
   readonly limit: number;
   readonly format: DiffFormat;
@@ -74,15 +76,14 @@ export async function rulesDiffCommand(
   }
   const named = ({ id, version, sha256 }: Named): Named => ({ id, version, sha256 });
   const run = { before: named(first!.pack), after: named(second!.pack), limit: flags.limit };
-  await writeOutput(
-    flags.output,
-    formats[flags.format](finish(), run, await lookOf(io, flags.output !== undefined)),
-    io,
-  );
+  const look = { language: flags.lang, ...(await lookOf(io, flags.output !== undefined)) };
+  await writeOutput(flags.output, formats[flags.format](finish(), run, look), io);
   return unread ? 2 : 0;
 }
 
-const formats: Readonly<Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: Look) => string>> = {
+type DiffLook = Look & { readonly language: ReportLanguage };
+
+const formats: Readonly<Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: DiffLook) => string>> = {
   text,
   json,
   csv,
@@ -92,71 +93,105 @@ const formats: Readonly<Record<DiffFormat, (diff: PackDiff, run: DiffRun, look: 
 const shown = (value: string | null): string => value ?? '–';
 const signed = (count: number, sign: '+' | '-'): string => (count === 0 ? '' : `${sign}${count}`);
 
-function summaryOf(diff: PackDiff, { before, after }: DiffRun): string {
-  const { calls, changed, better, worse, unmoved, meanScore } = diff;
-  return (
-    `${before.id} ${before.version} to ${after.id} ${after.version}: ${changed} of ${calls} calls change ` +
-    `(${better} score more, ${worse} less); in ${unmoved} others only moments or outcomes do; ` +
-    `mean score ${scoreText(meanScore.before)} to ${scoreText(meanScore.after)}`
-  );
+type Verdict = VerdictResult['verdict'];
+type Outcome = CriterionResult['outcome'];
+
+/** What people read of a value, in their language; `–` where a pack has nothing of the kind. */
+function shownIn(language: ReportLanguage) {
+  return {
+    verdict: (value: Verdict | null): string =>
+      value === null ? shown(value) : say(`diff.verdict.${value}`, language),
+    outcome: (value: Outcome | null): string =>
+      value === null ? shown(value) : say(`diff.outcome.${value}`, language),
+  };
 }
 
-function tablesOf({ verdicts, criteria, moments }: PackDiff) {
-  const transitions = (title: string, thing: string, rows: readonly Transition[]) => ({
-    title,
-    columns: [
-      { heading: thing },
-      { heading: 'before' },
-      { heading: 'after' },
-      { heading: 'calls', align: 'right' as const },
-    ],
-    rows: rows.map(({ id, before, after, calls }) => [id, shown(before), shown(after), String(calls)]),
+function summaryOf(diff: PackDiff, { before, after }: DiffRun, language: ReportLanguage): string {
+  const { calls, changed, better, worse, unmoved, meanScore } = diff;
+  return say('diff.summary', language, {
+    before: `${before.id} ${before.version}`,
+    after: `${after.id} ${after.version}`,
+    changed,
+    calls,
+    better,
+    worse,
+    unmoved,
+    from: scoreText(meanScore.before),
+    to: scoreText(meanScore.after),
   });
+}
+
+function tablesOf({ verdicts, criteria, moments }: PackDiff, language: ReportLanguage) {
+  const left = (heading: MessageKey) => ({ heading: say(heading, language) });
+  const right = (heading: MessageKey) => ({ ...left(heading), align: 'right' as const });
+  const transitions = <T extends string>(
+    title: MessageKey,
+    thing: MessageKey,
+    rows: readonly Transition<T>[],
+    show: (value: T | null) => string,
+  ) => ({
+    title: say(title, language),
+    columns: [left(thing), left('diff.before'), left('diff.after'), right('diff.calls')],
+    rows: rows.map(({ id, before, after, calls }) => [id, show(before), show(after), String(calls)]),
+  });
+  const show = shownIn(language);
   return [
-    transitions('Verdicts', 'allegation', verdicts),
-    transitions('Outcomes', 'criterion', criteria),
+    transitions('diff.verdicts', 'diff.allegation', verdicts, show.verdict),
+    transitions('diff.outcomes', 'rules.criterion', criteria, show.outcome),
     {
-      title: 'Moments',
-      columns: [
-        { heading: 'moment' },
-        { heading: 'gained', align: 'right' as const },
-        { heading: 'lost', align: 'right' as const },
-      ],
+      title: say('rules.moments', language),
+      columns: [left('rules.moment'), right('diff.gained'), right('diff.lost')],
       rows: moments.map(({ id, gained, lost }) => [id, signed(gained, '+'), signed(lost, '-')]),
     },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function headingOf({ call, score, grade, verdicts }: CallChange): string {
+function headingOf({ call, score, grade, verdicts }: CallChange, language: ReportLanguage): string {
   const change = <T>(one: T, other: T, show: (value: T) => string): string =>
     one === other ? show(one) : `${show(one)} → ${show(other)}`;
+  const { verdict } = shownIn(language);
   return [
     call,
     change(score.before, score.after, scoreText),
     change(grade.before, grade.after, shown),
-    ...verdicts.map(({ allegation, before, after }) => `${allegation}: ${change(before, after, shown)}`),
+    ...verdicts.map(({ allegation, before, after }) =>
+      say('diff.changed', language, { id: allegation, change: change(before, after, verdict) }),
+    ),
   ].join(' · ');
 }
 
 /** Why: outcomes with the words they rest on, moments that came and went, weights. */
-function reasonsOf({ criteria, gained, lost, weights }: CallChange): readonly string[] {
-  const moment = (sign: '+' | '-') => (each: CallChange['gained'][number]) =>
-    `${sign} ${each.id}, turn ${each.turn}: ${excerpt({ text: each.quote })}`;
+function reasonsOf(
+  { criteria, gained, lost, weights }: CallChange,
+  language: ReportLanguage,
+): readonly string[] {
+  const { outcome } = shownIn(language);
+  const moment = (key: 'diff.moment-gained' | 'diff.moment-lost') => (each: CallChange['gained'][number]) =>
+    say(key, language, { id: each.id, turn: each.turn, quote: excerpt({ text: each.quote }) });
   return [
     ...criteria.map(({ id, before, after, evidence: [first] }) => {
-      const words = first === undefined ? '' : `, turn ${first.turn}: ${excerpt({ text: first.quote })}`;
-      return `${id}: ${shown(before)} → ${shown(after)}${words}`;
+      const change = `${outcome(before)} → ${outcome(after)}`;
+      return first === undefined
+        ? say('diff.changed', language, { id, change })
+        : say('diff.changed-by', language, {
+            id,
+            change,
+            turn: first.turn,
+            quote: excerpt({ text: first.quote }),
+          });
     }),
-    ...gained.map(moment('+')),
-    ...lost.map(moment('-')),
-    ...(weights.length === 0 ? [] : [`other points: ${weights.join(', ')}`]),
+    ...gained.map(moment('diff.moment-gained')),
+    ...lost.map(moment('diff.moment-lost')),
+    ...(weights.length === 0
+      ? []
+      : [say('diff.points', language, { criteria: weights.join(say('punctuation.list', language)) })]),
   ];
 }
 
-function text(diff: PackDiff, run: DiffRun, { width, chalk }: Look): string {
+function text(diff: PackDiff, run: DiffRun, { language, width, chalk }: DiffLook): string {
   const blocks: (readonly string[])[] = [
-    hanging('', [{ text: summaryOf(diff, run) }], width),
-    ...tablesOf(diff).map(({ title, columns, rows }) => [
+    hanging('', [{ text: summaryOf(diff, run, language) }], width),
+    ...tablesOf(diff, language).map(({ title, columns, rows }) => [
       chalk.bold(title),
       ...tableLines(
         columns,
@@ -168,25 +203,25 @@ function text(diff: PackDiff, run: DiffRun, { width, chalk }: Look): string {
     ...diff.changes
       .slice(0, run.limit)
       .map((change) => [
-        ...hanging('', [{ text: visible(headingOf(change)), paint: chalk.yellow }], width),
-        ...reasonsOf(change).flatMap((reason) => hanging('  ', [{ text: reason }], width)),
+        ...hanging('', [{ text: visible(headingOf(change, language)), paint: chalk.yellow }], width),
+        ...reasonsOf(change, language).flatMap((reason) => hanging('  ', [{ text: reason }], width)),
       ]),
   ];
   const more = diff.changes.length - run.limit;
-  if (more > 0) blocks.push([chalk.dim(`${more} more calls change; see them with --limit`)]);
+  if (more > 0) blocks.push([chalk.dim(say('diff.more', language, { count: more }))]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function markdown(diff: PackDiff, run: DiffRun): string {
+function markdown(diff: PackDiff, run: DiffRun, { language }: DiffLook): string {
   return `${[
-    markdownText(summaryOf(diff, run)),
-    ...tablesOf(diff).map(
+    markdownText(summaryOf(diff, run, language)),
+    ...tablesOf(diff, language).map(
       ({ title, columns, rows }) => `## ${markdownText(title)}\n\n${markdownTable(columns, rows)}`,
     ),
     ...diff.changes.slice(0, run.limit).map((change) =>
       [
-        `### ${markdownText(headingOf(change))}`,
-        reasonsOf(change)
+        `### ${markdownText(headingOf(change, language))}`,
+        reasonsOf(change, language)
           .map((reason) => `- ${markdownText(reason)}`)
           .join('\n'),
       ].join('\n\n'),

@@ -7,7 +7,15 @@ import { configure } from './config/configure.ts';
 import { withAnalysis } from './analysis-options.ts';
 import type { Io } from './io.ts';
 import { withLint } from './lint-options.ts';
-import { threshold, withBatch, withGate, withJobs, withReading, withReport } from './options.ts';
+import {
+  threshold,
+  withBatch,
+  withGate,
+  withJobs,
+  withReportOfRules,
+  withReading,
+  withReport,
+} from './options.ts';
 import { atLeastOne, resamples, seed, wholeNumber } from './sampling-options.ts';
 import { version } from './version.ts';
 
@@ -204,12 +212,10 @@ function commandLine(io: Io, done: (code: number) => void): Command {
       const { rulesCoverageCommand } = await import('./rules-coverage.ts');
       done(await rulesCoverageCommand(flags, io));
     });
-  withReading(withCalls(rules.command('diff')))
+  withReportOfRules(withReading(withCalls(rules.command('diff'))))
     .argument('<before>', 'a pack’s file or folder; `builtin` is the built-in one')
     .argument('<after>', 'the other pack')
     .description('which calls change score or verdict from one pack to another, and why')
-    .option('-o, --output <file>', 'write the report to a file')
-    .option('--no-redact', 'show personal data as it stands in the transcript')
     .option('--limit <n>', 'how many calls to show', wholeNumber, 20)
     .addOption(figuresFormat())
     .action(async (before: string, after: string, flags) => {

@@ -1,9 +1,13 @@
 /** Every word of the reports, in the three languages; what belongs to a pack comes from its glossary instead. */
 import type { ReportLanguage, Words } from './result.ts';
 import { batchWords } from './words/batch-words.ts';
+import { calibrationWords } from './words/calibration-words.ts';
 import { caseWords } from './words/case-words.ts';
 import { lintWords } from './words/lint-words.ts';
 import { recordWords } from './words/record-words.ts';
+import { rulesCheckWords } from './words/rules-check-words.ts';
+import { rulesCoverageWords } from './words/rules-coverage-words.ts';
+import { rulesDiffWords } from './words/rules-diff-words.ts';
 import { rulesWords } from './words/rules-words.ts';
 
 const messages = {
@@ -12,6 +16,10 @@ const messages = {
   ...batchWords,
   ...lintWords,
   ...rulesWords,
+  ...rulesCheckWords,
+  ...rulesCoverageWords,
+  ...rulesDiffWords,
+  ...calibrationWords,
 
   // Verdicts
   'verdict.upheld': { en: 'Upheld', 'zh-CN': '定责成立', 'zh-TW': '定責成立' },
@@ -149,12 +157,13 @@ export function say(
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+const languages: readonly ReportLanguage[] = ['en', 'zh-CN', 'zh-TW'];
+
 /** A word or a phrase in every language of the reports. */
 export function sayInAll(
   key: MessageKey,
   values: Readonly<Record<string, string | number | Words>> = {},
 ): Words {
-  const languages: readonly ReportLanguage[] = ['en', 'zh-CN', 'zh-TW'];
   const words = languages.map((language) => {
     const own = Object.entries(values).map(([name, value]) => [
       name,
@@ -165,9 +174,15 @@ export function sayInAll(
   return Object.fromEntries(words) as Words;
 }
 
+/** Ids or other words that stand as they are, one after another, in every language of the reports. */
+export function listInAll(items: readonly string[]): Words {
+  const lists = languages.map((language) => [language, items.join(say('punctuation.list', language))]);
+  return Object.fromEntries(lists) as Words;
+}
+
 /** The word for an id that may be newer than this table, such as a reason for review: the id itself where there is none. */
 export function sayId(
-  kind: 'reason' | 'review' | 'group' | 'speaker',
+  kind: 'reason' | 'review' | 'group' | 'speaker' | 'outcome',
   id: string,
   language: ReportLanguage,
 ): string {

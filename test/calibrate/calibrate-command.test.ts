@@ -236,9 +236,60 @@ describe('formats', () => {
     expect(english.stdout).toContain('Disagreements, most informative first (1 of 3)');
     expect(english.stdout).toContain('turn 2 agent: ⟦Relax⟧, it will be fine.');
     expect(english.stdout).toContain('phrase “relax”, pack.yaml:15:7: wrong 2 of 2');
-    const chinese = await calibrate(['--map', 'map.yaml', '--lang', 'zh-CN']);
-    expect(chinese.stdout).toContain('精确率');
-    expect(chinese.stdout).toContain('误报');
+  });
+  it.each([
+    [
+      'zh-CN',
+      [
+        /^一致性\n关键语句 +通话语言 +n +人工 +工具 +精确率 +召回率 +F1 +kappa\ncalm-down +全部 +7 +2 +4 /u,
+        '已标注通话 4 通；95% 置信区间：精确率、召回率用 Wilson，其余按通话自助抽样（种子 1，1000 次）；规则包 small 1.0.0\n',
+        '\n分歧，最有价值的在前（3 条中的 2 条）\n\n1. 误报 · calm-down · a\n   人工：–；工具：calm-down\n   第2轮 客服：⟦Relax⟧, it will be fine.\n   短语“relax”，pack.yaml:15:7：2 次命中中误报 2 次\n',
+        '2. 漏报 · empathy · c\n   人工：empathy；工具：–\n   第2轮 客服：',
+      ],
+      [
+        '| 标准 | 通话语言 | 人工判定 | 工具：达标 | 工具：未达标 | 工具：不适用 | 工具：未评估 |',
+        '1. **结果不同 · no',
+        '   - 人工：达标；工具：未达标\n',
+      ],
+      ['排序相关\n评分          通话语言  n', '1. 排序不同 · '],
+      '没有分歧。',
+    ],
+    [
+      'zh-TW',
+      [
+        /^一致性\n關鍵語句 +通話語言 +n +人工 +工具 +精確率 +召回率 +F1 +kappa\ncalm-down +全部 +7 +2 +4 /u,
+        '已標註通話 4 通；95% 信賴區間：精確率、召回率用 Wilson，其餘按通話自助抽樣（種子 1，1000 次）；規則包 small 1.0.0\n',
+        '\n分歧，最有價值的在前（3 條中的 2 條）\n\n1. 誤報 · calm-down · a\n   人工：–；工具：calm-down\n   第2輪 客服：⟦Relax⟧, it will be fine.\n   短語「relax」，pack.yaml:15:7：2 次命中中誤報 2 次\n',
+        '2. 漏報 · empathy · c\n   人工：empathy；工具：–\n   第2輪 客服：',
+      ],
+      [
+        '| 標準 | 通話語言 | 人工判定 | 工具：達標 | 工具：未達標 | 工具：不適用 | 工具：未評估 |',
+        '1. **結果不同 · no',
+        '   - 人工：達標；工具：未達標\n',
+      ],
+      ['排序相關\n評分          通話語言  n', '1. 排序不同 · '],
+      '沒有分歧。',
+    ],
+  ])('prints them in %s, for people alone', async (lang, turns, outcomes, grades, agreed) => {
+    const { stdout } = await calibrate(['--map', 'map.yaml', '--lang', lang, '--disagreements', '2']);
+    for (const piece of turns) expect(stdout).toMatch(piece);
+    const ofOutcomes = await calibrate(['--lang', lang, '--format', 'markdown'], {
+      'labels.csv': 'call_id,criterion,outcome\nb,no-calm-down,met\n',
+    });
+    for (const piece of outcomes) expect(ofOutcomes.stdout).toContain(piece);
+    const ofGrades = await calibrate(['--lang', lang], {
+      'labels.csv': 'call_id,satisfaction\na,1\nb,2\nc,3\n',
+    });
+    for (const piece of grades) expect(ofGrades.stdout).toContain(piece);
+    const ofNone = await calibrate(['--lang', lang], {
+      'labels.csv': 'call_id,criterion,outcome\nb,no-calm-down,not-met\n',
+    });
+    expect(ofNone.stdout).toContain(agreed);
+    for (const format of ['json', 'csv']) {
+      const { stdout } = await calibrate(['--map', 'map.yaml', '--lang', lang, '--format', format]);
+      expect(stdout).toContain('calm-down');
+      expect(stdout).toBe((await calibrate(['--map', 'map.yaml', '--format', format])).stdout);
+    }
   });
   it('prints Markdown and CSV', async () => {
     const markdown = await calibrate(['--map', 'map.yaml', '--format', 'markdown']);

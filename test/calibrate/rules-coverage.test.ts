@@ -85,3 +85,43 @@ it('prints what never hit, one moment or all', async () => {
     '| calm-down | agent | 6 | 3 | 10% | 2 | 1 |',
   );
 });
+
+it.each([
+  [
+    'zh-CN',
+    [
+      '30 通通话中的关键语句\n关键语句   说话方  出现次数  通话数  占比  短语数  从未命中\n',
+      'calm-down  客服           6       3   10%       2         1\n',
+      '\n命中  通话数  占比  已排除  短语                  位置\n   6       3   10%       1  calm [yourself] down  pack.yaml:15:7\n',
+      '\n从未命中：5 条短语中的 3 条\n关键语句   已排除  短语',
+      '\n没有关键语句的轮次，客户：60 轮中的 30 轮（抽样，种子 1）\n  call-',
+      ' 第2轮：Ring ***********.\n',
+    ],
+    '## 没有关键语句的轮次，客户：60 轮中的 30 轮（抽样，种子 1）\n\n- call-',
+    '| 关键语句 | 说话方 | 出现次数 | 通话数 | 占比 | 短语数 | 从未命中 |\n',
+  ],
+  [
+    'zh-TW',
+    [
+      '30 通通話中的關鍵語句\n關鍵語句   說話方  出現次數  通話數  占比  短語數  從未命中\n',
+      'problem    客戶          30      30  100%       1         0\n',
+      '\n命中  通話數  占比  已排除  短語                  位置\n   6       3   10%       1  calm [yourself] down  pack.yaml:15:7\n',
+      '\n從未命中：5 條短語中的 3 條\n關鍵語句   已排除  短語',
+      '\n沒有關鍵語句的輪次，客戶：60 輪中的 30 輪（抽樣，種子 1）\n  call-',
+      ' 第2輪：Ring ***********.\n',
+    ],
+    '## 沒有關鍵語句的輪次，客戶：60 輪中的 30 輪（抽樣，種子 1）\n\n- call-',
+    '| 關鍵語句 | 說話方 | 出現次數 | 通話數 | 占比 | 短語數 | 從未命中 |\n',
+  ],
+])('prints it in %s, for people alone', async (lang, pieces, silent, header) => {
+  const { stdout } = await coverage(['--lang', lang]);
+  for (const piece of pieces) expect(stdout).toContain(piece);
+  const markdown = await coverage(['--lang', lang, '--format', 'markdown']);
+  expect(markdown.stdout).toContain(silent);
+  expect(markdown.stdout).toContain(header);
+  for (const format of ['json', 'csv']) {
+    const { stdout } = await coverage(['--lang', lang, '--format', format]);
+    expect(stdout).toContain('calm-down');
+    expect(stdout).toBe((await coverage(['--format', format])).stdout);
+  }
+});

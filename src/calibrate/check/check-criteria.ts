@@ -2,6 +2,8 @@
 import { marksOf } from '../../pack/marks.ts';
 import type { Pack } from '../../pack/model.ts';
 import type { Criterion, ForbidCriterion, LimitCriterion } from '../../pack/model/criterion.ts';
+import type { Words } from '../../result/result.ts';
+import { listInAll, sayInAll } from '../../result/words.ts';
 import type { Problem } from './problem.ts';
 
 /** Lists that the guards read by name. */
@@ -37,8 +39,10 @@ function doubleDeductions({ criteria, scorecard }: Pack): readonly Problem[] {
           code: 'double-deduction',
           severity: 'warning',
           origin: later.origin,
-          message: `${later.id} and ${earlier.id} take points for the same: ${why}`,
-          hint: `Take one of them out of the scorecard, or set them apart; the other is on line ${earlier.origin.line} of ${earlier.origin.file}.`,
+          message: sayInAll('check.double-deduction', { later: later.id, earlier: earlier.id, why }),
+          hint: sayInAll('check.set-apart', {
+            line: sayInAll('check.line-of-file', { line: earlier.origin.line, file: earlier.origin.file }),
+          }),
         },
       ];
     }),
@@ -46,13 +50,13 @@ function doubleDeductions({ criteria, scorecard }: Pack): readonly Problem[] {
 }
 
 /** Why one sentence, or one silence, costs points in both; undefined where it does not. */
-function sharedCost(a: Criterion, b: Criterion): string | undefined {
-  if ('of' in a && a.of.includes(b.id)) return `${b.id} is a part of ${a.id}`;
-  if ('of' in b && b.of.includes(a.id)) return `${a.id} is a part of ${b.id}`;
+function sharedCost(a: Criterion, b: Criterion): Words | undefined {
+  if ('of' in a && a.of.includes(b.id)) return sayInAll('check.is-part', { part: b.id, whole: a.id });
+  if ('of' in b && b.of.includes(a.id)) return sayInAll('check.is-part', { part: a.id, whole: b.id });
   if (a.form === 'forbid' && b.form === 'forbid') {
     if (!alike(a.when, b.when) || !alike(a.after, b.after)) return undefined;
     const shared = a.forbid.filter((id) => b.forbid.includes(id));
-    return shared.length === 0 ? undefined : `both forbid ${shared.join(', ')} on the same occasion`;
+    return shared.length === 0 ? undefined : sayInAll('check.both-forbid', { moments: listInAll(shared) });
   }
   if (a.form === 'require' && b.form === 'require') {
     const sameTime = a.in === b.in && a.within === b.within && alike(a.before, b.before);
@@ -61,24 +65,28 @@ function sharedCost(a: Criterion, b: Criterion): string | undefined {
     // Where the wider one is not met, the narrower one is not met either.
     const [narrow, wide] = a.require.length <= b.require.length ? [a, b] : [b, a];
     if (!narrow.require.every((id) => wide.require.includes(id))) return undefined;
-    return `both require ${narrow.require.join(', ')} on the same occasion`;
+    return sayInAll('check.both-require', { moments: listInAll(narrow.require) });
   }
   if (a.form === 'limit' && b.form === 'limit') {
     if (!alike(a.when, b.when)) return undefined;
     const shared = a.limit.filter((id) => b.limit.includes(id));
-    return shared.length === 0 ? undefined : `both limit ${shared.join(', ')}`;
+    return shared.length === 0 ? undefined : sayInAll('check.both-limit', { moments: listInAll(shared) });
   }
   if (a.form === 'forbid' && b.form === 'limit') return forbiddenAndLimited(a, b);
   if (a.form === 'limit' && b.form === 'forbid') return forbiddenAndLimited(b, a);
   return undefined;
 }
 
-function forbiddenAndLimited(forbid: ForbidCriterion, limit: LimitCriterion): string | undefined {
+function forbiddenAndLimited(forbid: ForbidCriterion, limit: LimitCriterion): Words | undefined {
   if (forbid.after.length > 0 || !alike(forbid.when, limit.when)) return undefined;
   const shared = limit.limit.filter((id) => forbid.forbid.includes(id));
   return shared.length === 0
     ? undefined
-    : `${forbid.id} forbids ${shared.join(', ')}, which ${limit.id} limits`;
+    : sayInAll('check.forbidden-and-limited', {
+        forbid: forbid.id,
+        moments: listInAll(shared),
+        limit: limit.id,
+      });
 }
 
 function alike(a: readonly string[], b: readonly string[]): boolean {
@@ -95,8 +103,8 @@ function unusedMoments(pack: Pack): readonly Problem[] {
       code: 'unused-moment',
       severity: 'warning',
       origin,
-      message: `no criterion asks for the moment ${id}`,
-      hint: 'Name it in a criterion, or leave it out.',
+      message: sayInAll('check.unused-moment', { id }),
+      hint: sayInAll('check.use-moment'),
     }));
 }
 
@@ -126,7 +134,7 @@ function unusedLists(pack: Pack): readonly Problem[] {
       code: 'unused-list',
       severity: 'warning',
       origin: written[0]!.origin,
-      message: `no phrase uses the list {${id}}`,
-      hint: 'Use it in a phrase, or leave it out.',
+      message: sayInAll('check.unused-list', { id }),
+      hint: sayInAll('check.use-list'),
     }));
 }

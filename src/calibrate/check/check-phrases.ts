@@ -8,6 +8,8 @@ import { chooseAnchors, type Anchor } from '../../phrases/anchors.ts';
 import { parseListLine, parsePhrase } from '../../phrases/parse.ts';
 import type { ParsedPhrase } from '../../phrases/phrase.ts';
 import { otherForms } from '../../phrases/symbols.ts';
+import type { Words } from '../../result/result.ts';
+import { listInAll, sayInAll } from '../../result/words.ts';
 import { covers } from './covers.ts';
 import { phraseGraph, type PhraseGraph } from './phrase-graph.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +31,9 @@ for (const [word, forms] of Object.entries(otherForms)) {
 /** So many characters of a phrase are shown in a message; its place says the rest. */
 const longestShown = 60;
 
+/** So many of the words that a phrase hangs on are named in a message. */
+const mostNamed = 5;
+
 interface Studied {
   readonly written: WrittenPhrase;
   readonly graph: PhraseGraph;
@@ -47,8 +52,8 @@ export function checkPhrases(pack: Pack): readonly Problem[] {
       const phrases = moment.phrases.map((each) => study(each, 'phrase'));
       const unless = moment.unless.map((each) => study(each, 'phrase'));
       return [
-        ...dead(phrases, `the moment ${moment.id}`, guarded(moment)),
-        ...dead(unless, `the exceptions of ${moment.id}`, false),
+        ...dead(phrases, sayInAll('check.in-moment', { id: moment.id }), guarded(moment)),
+        ...dead(unless, sayInAll('check.in-exceptions', { id: moment.id }), false),
         ...excepted(phrases, unless),
         ...phrases.flatMap(weakAnchors),
       ];
@@ -56,7 +61,7 @@ export function checkPhrases(pack: Pack): readonly Problem[] {
     ...Object.entries(pack.lists).flatMap(([id, written]) =>
       dead(
         written.map((each) => study(each, 'list-line')),
-        `the list {${id}}`,
+        sayInAll('check.in-list', { id }),
         false,
       ).filter(({ code }) => code !== 'contained-phrase'),
     ),
@@ -101,7 +106,7 @@ function mayCover({ needs }: Studied, { pieces }: Studied): boolean {
 }
 
 /** Phrases of one moment or list that others of it make needless. */
-function dead(phrases: readonly Studied[], where: string, guard: boolean): readonly Problem[] {
+function dead(phrases: readonly Studied[], where: Words, guard: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const gone = new Set<Studied>();
   for (const [index, phrase] of phrases.entries()) {
@@ -118,15 +123,13 @@ function dead(phrases: readonly Studied[], where: string, guard: boolean): reado
     const text = brief(phrase.written);
     if (wider !== undefined) {
       gone.add(phrase);
-      const same = covers(phrase.graph, wider.graph, 'whole');
+      const code = covers(phrase.graph, wider.graph, 'whole') ? 'duplicate-phrase' : 'swallowed-phrase';
       problems.push({
-        code: same ? 'duplicate-phrase' : 'swallowed-phrase',
+        code,
         severity: 'error',
         origin,
-        message: same
-          ? `“${text}” stands twice in ${where}, first as “${brief(wider.written)}”`
-          : `“${text}” is dead in ${where}: whatever it hits, “${brief(wider.written)}” hits too`,
-        hint: `Leave one of them out; the other is on ${lineOf(wider, phrase)}.`,
+        message: sayInAll(`check.${code}`, { phrase: text, where, other: brief(wider.written) }),
+        hint: sayInAll('check.leave-one-out', { line: lineOf(wider, phrase) }),
       });
       continue;
     }
@@ -142,16 +145,18 @@ function dead(phrases: readonly Studied[], where: string, guard: boolean): reado
       code: 'contained-phrase',
       severity: 'note',
       origin,
-      message: `“${text}” finds nothing more in ${where}: each of its matches holds one of “${brief(inner.written)}”`,
-      hint: `It only makes the quote longer; the other is on ${lineOf(inner, phrase)}.`,
+      message: sayInAll('check.contained-phrase', { phrase: text, where, other: brief(inner.written) }),
+      hint: sayInAll('check.longer-quote', { line: lineOf(inner, phrase) }),
     });
   }
   return problems;
 }
 
-function lineOf({ written: { origin } }: Studied, seenFrom: Studied): string {
+function lineOf({ written: { origin } }: Studied, seenFrom: Studied): Words {
   const { file, line } = origin;
-  return file === seenFrom.written.origin.file ? `line ${line}` : `line ${line} of ${file}`;
+  return file === seenFrom.written.origin.file
+    ? sayInAll('check.line', { line })
+    : sayInAll('check.line-of-file', { line, file });
 }
 
 /** Phrases that `unless` always takes back. */
@@ -166,8 +171,11 @@ function excepted(phrases: readonly Studied[], unless: readonly Studied[]): read
         code: 'excepted-phrase',
         severity: 'error',
         origin: phrase.written.origin,
-        message: `“${brief(phrase.written)}” is dead: \`unless\` drops each of its hits, since each holds “${brief(taker.written)}”`,
-        hint: `Leave it out, or narrow the exception on ${lineOf(taker, phrase)}.`,
+        message: sayInAll('check.excepted-phrase', {
+          phrase: brief(phrase.written),
+          other: brief(taker.written),
+        }),
+        hint: sayInAll('check.narrow-exception', { line: lineOf(taker, phrase) }),
       },
     ];
   });
@@ -178,7 +186,9 @@ function weakAnchors({ written, anchors }: Studied): readonly Problem[] {
   const words = anchors.flatMap(({ first, second }) =>
     second.length === 0 ? first.map((leaf) => (leaf.kind === 'word' ? leaf.word : undefined)) : [undefined],
   );
-  const weak = words.filter((word) => word !== undefined && (isCharacter(word) || emptyWords.has(word)));
+  const weak = words
+    .filter((word) => word !== undefined)
+    .filter((word) => isCharacter(word) || emptyWords.has(word));
   if (weak.length === 0 || weak.length < words.length) return [];
   const names = [...new Set(weak)];
   return [
@@ -186,8 +196,11 @@ function weakAnchors({ written, anchors }: Studied): readonly Problem[] {
       code: 'weak-anchor',
       severity: 'warning',
       origin: written.origin,
-      message: `“${brief(written)}” hangs on ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''} alone`,
-      hint: 'Put another word right beside it: a single character or a common word hits too much and is slow.',
+      message: sayInAll('check.weak-anchor', {
+        phrase: brief(written),
+        words: listInAll([...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])]),
+      }),
+      hint: sayInAll('check.second-word'),
     },
   ];
 }

@@ -4,6 +4,8 @@ import type { Localised } from '../../pack/model/localised.ts';
 import type { MomentRule } from '../../pack/model/moment-rule.ts';
 import type { Origin } from '../../pack/model/origin.ts';
 import { languageOf } from '../../text/language.ts';
+import type { Words } from '../../result/result.ts';
+import { sayInAll } from '../../result/words.ts';
 import type { Problem } from './problem.ts';
 
 /** So many hits and misses a moment has in each language that it hears. */
@@ -28,20 +30,20 @@ export function checkWords(pack: Pack): readonly Problem[] {
           ? fewExamples(moment, language)
           : missingLanguage(moment, language),
       ),
-      ...untranslated(moment.title, `the title of ${moment.id}`, moment.origin),
+      ...untranslated(moment.title, sayInAll('check.title-of', { id: moment.id }), moment.origin),
     ]),
     ...pack.criteria.flatMap(({ id, title, why, say, origin, form }): readonly Problem[] => [
-      ...untranslated(title, `the title of ${id}`, origin),
-      ...untranslated(why, `the reason of ${id}`, origin),
-      ...(say === undefined ? [] : untranslated(say, `what ${id} says instead`, origin)),
+      ...untranslated(title, sayInAll('check.title-of', { id }), origin),
+      ...untranslated(why, sayInAll('check.reason-of', { id }), origin),
+      ...(say === undefined ? [] : untranslated(say, sayInAll('check.say-of', { id }), origin)),
       ...(say === undefined && weighted.has(id) && form !== 'all' && form !== 'any'
         ? [
             {
               code: 'missing-say' as const,
               severity: 'note' as const,
               origin,
-              message: `${id} takes points and does not say what to say instead`,
-              hint: 'Add `say: {en: …, zh: …}`.',
+              message: sayInAll('check.missing-say', { id }),
+              hint: sayInAll('check.add-say'),
             },
           ]
         : []),
@@ -58,7 +60,12 @@ function languagesOf({ phrases }: MomentRule): ReadonlySet<Language> {
   ]);
 }
 
-const names: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' };
+const nameOf = (language: Language): Words => sayInAll(`check.language.${language}`);
+
+const fewOf = {
+  hit: { message: 'check.few-hits', hint: 'check.write-hits' },
+  miss: { message: 'check.few-misses', hint: 'check.write-misses' },
+} as const;
 
 function fewExamples({ id, examples, origin }: MomentRule, language: Language): readonly Problem[] {
   const count = (kind: 'hit' | 'miss'): number =>
@@ -71,11 +78,8 @@ function fewExamples({ id, examples, origin }: MomentRule, language: Language): 
         code: 'few-examples',
         severity: 'warning',
         origin,
-        message: `${id} has ${found} of ${fewest} ${kind === 'hit' ? 'hits' : 'misses'} in ${names[language]} among its examples`,
-        hint:
-          kind === 'hit'
-            ? 'Write down what it has to hear.'
-            : 'Write down the traps: what sounds like it and is not.',
+        message: sayInAll(fewOf[kind].message, { id, found, fewest, language: nameOf(language) }),
+        hint: sayInAll(fewOf[kind].hint),
       },
     ];
   });
@@ -87,13 +91,14 @@ function missingLanguage({ id, origin }: MomentRule, language: Language): readon
       code: 'missing-language',
       severity: 'warning',
       origin,
-      message: `${id} hears no ${names[language]}, which the pack’s other moments do`,
-      hint: `Add its phrases in ${names[language]}.`,
+      message: sayInAll('check.missing-language', { id, language: nameOf(language) }),
+      hint: sayInAll('check.add-phrases', { language: nameOf(language) }),
     },
   ];
 }
 
-function untranslated({ en, zh }: Localised, what: string, origin: Origin): readonly Problem[] {
+function untranslated(written: Localised, what: Words, origin: Origin): readonly Problem[] {
+  const { en, zh } = written;
   const wrong = zh === en || !han.test(zh) ? 'zh' : latin.test(en) ? undefined : 'en';
   if (wrong === undefined) return [];
   return [
@@ -101,8 +106,8 @@ function untranslated({ en, zh }: Localised, what: string, origin: Origin): read
       code: 'untranslated',
       severity: 'warning',
       origin,
-      message: `${what} is not in ${wrong === 'zh' ? 'Chinese under `zh`' : 'English under `en`'}: “${wrong === 'zh' ? zh : en}”`,
-      hint: 'Translate it.',
+      message: sayInAll(`check.untranslated.${wrong}`, { what, text: written[wrong] }),
+      hint: sayInAll('check.translate'),
     },
   ];
 }

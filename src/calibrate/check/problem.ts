@@ -1,5 +1,6 @@
 /** What a look at a pack finds: a code, how bad it is, and where. */
 import type { Origin } from '../../pack/model/origin.ts';
+import type { Words } from '../../result/result.ts';
 
 /** `error`: it can never do anything; `warning`: it probably is not meant; `note`: worth a look. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -24,6 +25,6 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;
   readonly origin: Origin;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Words;
+  readonly hint: Words;
 }

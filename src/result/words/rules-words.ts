@@ -196,11 +196,4 @@ export const rulesWords = {
     'zh-CN': '{run} 个示例中有 {good} 个与所写一致',
     'zh-TW': '{run} 個範例中有 {good} 個與所寫一致',
   },
-
-  // A look at a pack
-  'rules.unlisted': {
-    en: '{count} of the built-in rules that these build on are not listed',
-    'zh-CN': '所依据的内置规则另有 {count} 项，未列出',
-    'zh-TW': '所依據的內建規則另有 {count} 項，未列出',
-  },
 } as const satisfies Record<string, Words>;
