@@ -1,5 +1,7 @@
 /** How long a promise gives itself, by its own words. */
 import { foldText } from '../text/fold.ts';
+import { hourBy } from './hour-by.ts';
+import { countEn, countOf, countZh } from './spoken-count.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -15,23 +17,6 @@ const units: Readonly<Record<string, number>> = {
 const hours = ['hour', 'hr', '小时', '钟头', '钟'];
 const weeks = ['week', '周', '星期', '礼拜'];
 const months = ['month', '月'];
-
-const onesEn = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const tensEn = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const wordsEn = new Map([
-  ['fifteen', 15],
-  ['half an', 0.5],
-  ['a couple of', 2],
-  ['couple of', 2],
-  // Not exact; the agent has the benefit of the doubt.
-  ['a few', 5],
-  ['few', 5],
-  ['another', 1],
-  ['an', 1],
-  ['a', 1],
-]);
-const countEn = String.raw`(?:\d+(?:\.\d+)?|\b(?:(?:${tensEn.join('|')})(?:[ -](?:${onesEn.slice(0, 9).join('|')}))?|${[...onesEn, ...wordsEn.keys()].join('|')})\b)`;
-const countZh = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百几半数]+)`;
 
 /** "within two to three business days", "in 30 minutes", "every 2 days", "the next half an hour". */
 const lengthEn = new RegExp(
@@ -68,8 +53,8 @@ function localTime(startedAt: string | undefined, later: number): LocalTime | un
 
 /**
  * Milliseconds from the promise by which it is due, where its sentence says so: a length of time ("within two business
- * days", 30分钟内, every 2 days) or a day ("by tomorrow", 周五之前), which counts to its end, whatever the hour that is
- * named. Of a range its longer end. Working days are counted by the calendar where the call has a date, else as days.
+ * days", 30分钟内, every 2 days) or a day ("by tomorrow", 周五之前), which counts to its end, or to the hour by which it is
+ * promised ("by 5 pm", 五点前). Of a range its longer end. Working days are counted by the calendar where the call has a date, else as days.
  * Without a date a day is as long as it can be. Undefined where it says none.
  *
  * @param sentence as it was said
@@ -119,35 +104,15 @@ function workingDays(count: number, now: LocalTime | undefined): number {
   return passed * day;
 }
 
-function countOf(word: string): number {
-  if (/^\d/u.test(word)) return Number(word);
-  const [first = '', second] = word.split(/[ -]/u);
-  const tens = tensEn.indexOf(first);
-  if (tens >= 0) return (tens + 2) * 10 + (second === undefined ? 0 : onesEn.indexOf(second) + 1);
-  const ones = onesEn.indexOf(word);
-  return ones >= 0 ? ones + 1 : (wordsEn.get(word) ?? hanNumber(word));
-}
-
-/** 半, 两, 十五, 四十八, 七十二; 几 and 数 stand for five. */
-function hanNumber(word: string): number {
-  let total = 0;
-  let last = 0;
-  for (const sign of word) {
-    if (sign === '半') return total + last + 0.5;
-    if (sign === '十' || sign === '百') {
-      total += (last === 0 ? 1 : last) * (sign === '十' ? 10 : 100);
-      last = 0;
-    } else
-      last = sign === '几' || sign === '数' ? 5 : sign === '两' ? 2 : '一二三四五六七八九'.indexOf(sign) + 1;
-  }
-  return total + last;
-}
-
-/** A day that is named, to its end. */
+/** A day that is named, to its end, or to the hour by which it is promised; that hour of today or tomorrow where no day is. */
 function dayIn(text: string, now: LocalTime | undefined): number | undefined {
   const inDays = daysAhead(text, now);
-  if (inDays === undefined) return undefined;
-  return (inDays + 1) * day - (now?.sinceMidnight ?? 0);
+  const by = hourBy(text, inDays !== undefined);
+  if (inDays === undefined && by === undefined) return undefined;
+  if (now === undefined) return (inDays ?? 0) * day + (inDays === undefined ? day : (by ?? day));
+  const until = (inDays ?? 0) * day + (by ?? day) - now.sinceMidnight;
+  // The hour of a day that is over: tomorrow's where no day was named, else a slip, and the day counts.
+  return until >= 0 ? until : until + (inDays === undefined ? day : day - by!);
 }
 
 function daysAhead(text: string, now: LocalTime | undefined): number | undefined {

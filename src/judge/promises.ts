@@ -91,8 +91,9 @@ function promisesIn(detected: Detected, pack: Pack): readonly Said[] {
 }
 
 /** Whether what would be a promise says that this call is the one that was promised. */
-function announces({ stretch, parts }: Moment, { stretches, marks }: Detected): boolean {
-  if (stretch !== openingOf(stretches)?.index) return false;
+function announces({ stretch, parts }: Moment, detected: Detected): boolean {
+  const { marks } = detected;
+  if (stretch !== openingOf(detected)?.index) return false;
   return marks.some(
     (mark) =>
       mark.id.endsWith('/announced') &&
@@ -212,8 +213,9 @@ function keptHere({ kind, moment }: Pending, { call, stretches, moments }: Detec
 }
 
 /** The turn of a later call that shows the company in touch by itself. */
-function contactTurn({ id, keptBy }: PromiseKind, { call, stretches, marks }: Detected): number | undefined {
-  const opening = openingOf(stretches);
+function contactTurn({ id, keptBy }: PromiseKind, detected: Detected): number | undefined {
+  const { call, marks } = detected;
+  const opening = openingOf(detected);
   const announced = marks.find(
     (mark) => mark.id === `promises/${id}/announced` && mark.stretch === opening?.index,
   );
@@ -221,9 +223,16 @@ function contactTurn({ id, keptBy }: PromiseKind, { call, stretches, marks }: De
   return keptBy.contact && call.direction === 'outbound' ? opening?.firstTurn : undefined;
 }
 
-/** The agent's first stretch: who calls says there why, and promises nothing yet. */
-function openingOf(stretches: readonly DetectedStretch[]): DetectedStretch | undefined {
-  return stretches.find(({ speaker, backchannel }) => speaker === 'agent' && !backchannel);
+/**
+ * The agent's first stretch, where the company may have called: it says there why, and promises nothing yet. Undefined
+ * where the customer called, or has come with something before.
+ */
+function openingOf({ call, stretches, moments }: Detected): DetectedStretch | undefined {
+  if (call.direction === 'inbound') return undefined;
+  const first = stretches.find(({ speaker, backchannel }) => speaker === 'agent' && !backchannel);
+  const answered = (moment: Moment): boolean =>
+    moment.speaker === 'customer' && first !== undefined && moment.stretch < first.index;
+  return moments.some(answered) ? undefined : first;
 }
 
 /**

@@ -90,7 +90,7 @@ promises:
     kept-by:
       moments: lookup-result
       contact: true
-      announced: calling you back
+      announced: (calling you back|email you back as i said)
     broken-by: |
       nobody called
       没人联系

@@ -48,6 +48,11 @@ it.each<readonly [sentence: string, expected: number | undefined]>([
   ['明天之前给您回电', 2 * day],
   ['后天', 3 * day],
   ['by Friday', 7 * day],
+  ['by 5 pm', day],
+  ['tomorrow by 5 pm', day + 17 * hour],
+  // No hour.
+  ['I can cut it by 10 percent.', undefined],
+  ['by two people', undefined],
 ])('%s', (sentence, expected) => {
   expect(dueAfter(sentence, undefined, 0)).toBe(expected);
 });
@@ -69,6 +74,25 @@ it.each<readonly [sentence: string, startedAt: string, later: number, expected: 
   ['within three business days', '2024-05-08T09:00', 0, 5 * day],
   ['两个工作日内', '2024-05-08T09:00', 0, 2 * day],
   ['within 30 minutes', '2024-05-08T23:50', 0, 30 * minute],
+  // The hour by which it is promised; what is neither morning nor afternoon is an hour of work.
+  ["I'll call you back tomorrow by 5 pm.", '2024-05-08T10:00', 0, 31 * hour],
+  ['by 5 p.m. tomorrow', '2024-05-08T10:00', 0, 31 * hour],
+  ['by 4:30 today', '2024-05-08T10:00', 0, 6.5 * hour],
+  ['tomorrow before noon', '2024-05-08T10:00', 0, 26 * hour],
+  ["before nine o'clock tomorrow", '2024-05-08T10:00', 0, 23 * hour],
+  ['by five tomorrow', '2024-05-08T10:00', 0, 31 * hour],
+  ['by 3 pm', '2024-05-08T10:00', 0, 5 * hour],
+  ['by 9 am', '2024-05-08T10:00', 0, 23 * hour],
+  ['明天下午五点前给您回电', '2024-05-08T10:00', 0, 31 * hour],
+  ['今天下午四点半之前', '2024-05-08T10:00', 0, 6.5 * hour],
+  ['明天中午以前', '2024-05-08T10:00', 0, 26 * hour],
+  ['週五晚上八點之前', '2024-05-08T00:00', 0, 2 * day + 20 * hour],
+  ['明天上午十点二十分前', '2024-05-08T10:00', 0, 24 * hour + 20 * minute],
+  // An hour that is no bound gives the day.
+  ['tomorrow at 5 pm', '2024-05-08T10:00', 0, 38 * hour],
+  ['明天下午五点给您回电', '2024-05-08T10:00', 0, 38 * hour],
+  // A slip: the day counts.
+  ['today by 9 am', '2024-05-08T10:00', 0, 14 * hour],
 ])('%s from %s', (sentence, startedAt, later, expected) => {
   expect(dueAfter(sentence, startedAt, later)).toBe(expected);
 });

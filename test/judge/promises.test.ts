@@ -124,6 +124,13 @@ it.each<readonly [why: string, later: Call, expected: string]>([
   expect(ledger(first, later)).toEqual([`0 supervisor-call ${expected}`]);
 });
 
+it('is a promise in the agent’s first words where the customer came with something before, or called', () => {
+  const words = 'A: I email you back as I said';
+  expect(ledger(dialogue(`C: hello\n${words}`))).toEqual([]);
+  expect(ledger(dialogue(`C: my parcel is late\n${words}`))).toEqual([`0 callback open ${week}min policy`]);
+  expect(ledger(at('2024-05-08T10:00:00', words, 'inbound'))).toEqual([`0 callback open ${week}min policy`]);
+});
+
 it('is kept by words that announce it, in the first words only, and these promise nothing', () => {
   const promised = dialogue('A: I will call you back');
   expect(ledger(promised, dialogue('A: I am calling you back, I said I call you back'))[0]).toContain('kept');
