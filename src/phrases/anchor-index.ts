@@ -108,13 +108,10 @@ export class AnchorIndex {
       let to = at - places[place + 1]!;
       if ((flags & phraseFlag.atStart) !== 0 && to > 0) to = 0;
       if ((flags & phraseFlag.atEnd) !== 0) from = Math.max(from, last + 1 - this.most[program]!);
-      const row = sets.row(this.firsts[program]!);
-      const { bits } = sets;
+      const set = this.firsts[program]!;
       const begun = this.firstClasses[program]!;
       for (let first = from; first <= to; first++) {
-        const unit = symbols[first]!;
-        const begins = ((bits[row + (unit >>> 5)]! >>> (unit & 31)) & 1) === 1;
-        if (!begins && (begun === 0 || !classes.beginsSome(begun, first))) continue;
+        if (!sets.has(set, symbols[first]!) && (begun === 0 || !classes.beginsSome(begun, first))) continue;
         if (this.count === this.looks.length) {
           const larger = new Float64Array(this.count * 2);
           larger.set(this.looks);

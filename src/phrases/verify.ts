@@ -152,12 +152,10 @@ export class Verifier {
     for (let at = program * needsLength; at < (program + 1) * needsLength; at++) {
       const set = this.needs[at]!;
       if (set < 0) return true;
-      const row = sets.row(set);
-      const { bits } = sets;
       let unit = first;
       for (; unit < end; unit++) {
         const here = symbols[unit]!;
-        if (((bits[row + (here >>> 5)]! >>> (here & 31)) & 1) === 1) break;
+        if (sets.has(set, here)) break;
         if (!runsOn && isBreak(here)) return false;
       }
       if (unit === end) return false;
