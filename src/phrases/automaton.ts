@@ -7,8 +7,8 @@ import { charKind, fold, kinds } from '../text/fold.ts';
 import { endsSentence, lettersOf } from '../text/sentence.ts';
 import { charEntry } from './char-entries.ts';
 import type { CompiledVocabulary } from './program.ts';
-import { bareContractions, contractionEndings, firstContraction, negatedStems, symbol } from './symbols.ts';
-import { growTrie, outputEntry, rootRow } from './trie.ts';
+import { bareContractions, contractionEndings, isContraction, negatedStems, symbol } from './symbols.ts';
+import { growTrie, outputEntry, rootRow, rowLength, type TrieTable } from './trie.ts';
 
 /** The units of a text. Arrays are longer than `count` and are used again by the next text. */
 export interface Units {
@@ -42,7 +42,7 @@ class UnitBuffer implements Units {
 /** Turns texts into units by one vocabulary. */
 export class Automaton {
   private readonly entries: Uint16Array;
-  private readonly rows: Int32Array;
+  private readonly rows: TrieTable;
   private readonly contractions: readonly (readonly [first: number, second: number, split: number])[];
   private readonly endings: ReadonlyMap<string, number>;
   private readonly stems: ReadonlyMap<string, number>;
@@ -102,7 +102,7 @@ export class Automaton {
         let before = rootRow;
         do {
           before = row;
-          row = rows[row + next - charEntry.letter]!;
+          row = rows[row * rowLength + next - charEntry.letter]!;
           at++;
           next = at < length ? entries[text.charCodeAt(at)]! : 0;
         } while (next >= charEntry.letter && next < charEntry.symbol);
@@ -114,12 +114,12 @@ export class Automaton {
           count += added;
           continue;
         }
-        let output = rows[row + outputEntry]!;
+        let output = rows[row * rowLength + outputEntry]!;
         if (output === symbol.filler) continue;
         if (output === symbol.other) {
           if (at - start >= leastMixed && hasDigit(text, start, at)) output = symbol.mixed;
-        } else if (output >= firstContraction) {
-          const [first, second, split] = this.contractions[output - firstContraction]!;
+        } else if (isContraction(output)) {
+          const [first, second, split] = this.contractions[output - symbol.firstContraction]!;
           symbols[count] = first;
           starts[count] = start;
           clauseStarts[count] = clause;
@@ -230,7 +230,7 @@ export class Automaton {
     let entry = entries[text.charCodeAt(at)]!;
     for (;;) {
       while (entry >= charEntry.digit && entry < charEntry.otherLetter) {
-        row = rows[row + entry - charEntry.letter]!;
+        row = rows[row * rowLength + entry - charEntry.letter]!;
         end = at + 1;
         at = afterIgnored(text, end);
         entry = entries[text.charCodeAt(at)] ?? 0;
@@ -246,12 +246,12 @@ export class Automaton {
     }
     const figures = entry < charEntry.letter || entry >= charEntry.symbol;
     while (entry >= charEntry.letter && entry < charEntry.symbol) {
-      row = rows[row + entry - charEntry.letter]!;
+      row = rows[row * rowLength + entry - charEntry.letter]!;
       end = at + 1;
       at = afterIgnored(text, end);
       entry = entries[text.charCodeAt(at)] ?? 0;
     }
-    const output = rows[row + outputEntry]!;
+    const output = rows[row * rowLength + outputEntry]!;
     this.found = plain && output !== 0 ? output : figures ? symbol.number : symbol.mixed;
     return end;
   }
@@ -294,7 +294,7 @@ export class Automaton {
       }
       if (entry < charEntry.letter || entry >= charEntry.symbol) break;
       before = row;
-      row = rows[row + entry - charEntry.letter]!;
+      row = rows[row * rowLength + entry - charEntry.letter]!;
       if (apostrophes > 0) ending += String.fromCharCode(fold[text.charCodeAt(at)]!);
       else headEnd = at + 1;
     }
@@ -302,18 +302,19 @@ export class Automaton {
     const end = endOfWord(text, start, at);
     this.resume = at;
     // More than one ("y'all're") make no contraction that a phrase could mean.
-    if (apostrophes !== 1) return this.writeWord(text, rows[row + outputEntry]!, start, end, count, clause);
+    if (apostrophes !== 1)
+      return this.writeWord(text, rows[row * rowLength + outputEntry]!, start, end, count, clause);
     const folded = fold[text.charCodeAt(headEnd - 1)];
     if (ending === 't' && folded === 0x6e) {
       const spelled = lettersOf(text, start, headEnd - 1);
-      const first = this.stems.get(spelled) ?? rows[headBefore + outputEntry]!;
+      const first = this.stems.get(spelled) ?? rows[headBefore * rowLength + outputEntry]!;
       return this.writePair(text, plainSymbol(first), this.not, start, headEnd - 1, end, count, clause);
     }
     const second = this.endings.get(ending);
     if (second !== undefined)
       return this.writePair(
         text,
-        plainSymbol(rows[head + outputEntry]!),
+        plainSymbol(rows[head * rowLength + outputEntry]!),
         second,
         start,
         headEnd,
@@ -321,7 +322,7 @@ export class Automaton {
         count,
         clause,
       );
-    return this.writeWord(text, rows[row + outputEntry]!, start, end, count, clause);
+    return this.writeWord(text, rows[row * rowLength + outputEntry]!, start, end, count, clause);
   }
 
   private writeWord(
@@ -333,8 +334,8 @@ export class Automaton {
     clause: number,
   ): number {
     if (output === symbol.filler) return 0;
-    if (output >= firstContraction) {
-      const [first, second, split] = this.contractions[output - firstContraction]!;
+    if (isContraction(output)) {
+      const [first, second, split] = this.contractions[output - symbol.firstContraction]!;
       return this.writePair(text, first, second, start, afterLetters(text, start, split), end, count, clause);
     }
     const { symbols, starts, ends, clauseStarts } = this.units;
@@ -391,7 +392,7 @@ function hasDigit(text: string, start: number, end: number): boolean {
 
 /** An output that stands for one word; a contraction's own spelling before an apostrophe is none. */
 function plainSymbol(output: number): number {
-  return output >= firstContraction || output === symbol.filler ? symbol.other : output;
+  return isContraction(output) || output === symbol.filler ? symbol.other : output;
 }
 
 function afterIgnored(text: string, at: number): number {

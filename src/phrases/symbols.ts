@@ -1,33 +1,5 @@
 /** The numbers that units go by: fixed ones first, then a vocabulary's words. */
 
-/** Fixed symbols. The break symbols are 1 plus a bit for a written `?` (1) and for `!` (2). */
-export const symbol = {
-  /** A word or character that no phrase names. */
-  other: 0,
-  /** The end of a sentence. */
-  break: 1,
-  breakQuestion: 2,
-  breakExclamation: 3,
-  breakBoth: 4,
-  number: 5,
-  /** Letters and digits in one word, such as an order number. */
-  mixed: 6,
-  /** Never in a stream: a word that is skipped. */
-  filler: 7,
-  firstWord: 8,
-} as const;
-
-/** Whether a symbol ends a sentence. */
-export function isBreak(unit: number): boolean {
-  return unit >= symbol.break && unit <= symbol.breakBoth;
-}
-
-/** From here on what a trie reads is no symbol but a contraction, by its place among `bareContractions`. */
-export const firstContraction: number = 1 << 20;
-
-/** Fillers of Latin letters: said while thinking, skipped everywhere. */
-export const fillerWords: readonly string[] = ['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm', 'hmm', 'hm'];
-
 /** Contractions that are written without an apostrophe, by their long form; never one that is a word of its own. */
 export const bareContractions: Readonly<Record<string, readonly [string, string]>> = {
   aint: ['ai', 'not'],
@@ -65,6 +37,38 @@ export const bareContractions: Readonly<Record<string, readonly [string, string]
   youre: ['you', 'are'],
   youve: ['you', 'have'],
 };
+
+/** Fixed symbols. The break symbols are 1 plus a bit for a written `?` (1) and for `!` (2). */
+export const symbol = {
+  /** A word or character that no phrase names. */
+  other: 0,
+  /** The end of a sentence. */
+  break: 1,
+  breakQuestion: 2,
+  breakExclamation: 3,
+  breakBoth: 4,
+  number: 5,
+  /** Letters and digits in one word, such as an order number. */
+  mixed: 6,
+  /** Never in a stream: a word that is skipped. */
+  filler: 7,
+  /** Never in a stream: what a trie reads is a contraction, by its place among `bareContractions`. */
+  firstContraction: 8,
+  firstWord: 8 + Object.keys(bareContractions).length,
+} as const;
+
+/** Whether a symbol ends a sentence. */
+export function isBreak(unit: number): boolean {
+  return unit >= symbol.break && unit <= symbol.breakBoth;
+}
+
+/** Whether what a trie reads is a contraction and no symbol of a stream. */
+export function isContraction(output: number): boolean {
+  return output >= symbol.firstContraction && output < symbol.firstWord;
+}
+
+/** Fillers of Latin letters: said while thinking, skipped everywhere. */
+export const fillerWords: readonly string[] = ['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'erm', 'hmm', 'hm'];
 
 /** Endings behind an apostrophe, by the word they stand for. `'s` and `'d` stay themselves: each is one of two. */
 export const contractionEndings: Readonly<Record<string, string>> = {

@@ -6,12 +6,12 @@ import { symbol } from './symbols.ts';
 /** The alphabet: 26 letters, 10 digits, any other letter. */
 const letters = 37;
 /** A row of the table has an entry for each letter, the row that it leads to, and then what the word so far is. */
-const rowLength: number = letters + 1;
+export const rowLength: number = letters + 1;
 /** Where in a row its output stands. */
 export const outputEntry: number = letters;
 
-/** The offset of the row that a word begins at; row 0 is where no word is left. */
-export const rootRow: number = rowLength;
+/** The row that a word begins at; row 0 is where no word is left. */
+export const rootRow = 1;
 
 /** Words and prefixes, on their way to a table. */
 export class Trie {
@@ -57,7 +57,7 @@ export class Trie {
     const outputs: number[] = [];
     const sunk: number[] = [];
     const sinks = new Map<number, number>();
-    const rowOf = (node: number): number => rootRow + node * rowLength;
+    const rowOf = (node: number): number => rootRow + node;
     // By node: the prefix that its word has; a parent comes before its children.
     const prefixes: number[] = [];
     for (let node = 0; node < count; node++) {
@@ -72,7 +72,9 @@ export class Trie {
       outputs.push(output);
       sunk.push(row, row);
     }
-    const edges = this.edges.map((letter, node) => (node === 0 ? 0 : rowOf(this.parents[node]!) + letter));
+    const edges = this.edges.map((letter, node) =>
+      node === 0 ? 0 : rowOf(this.parents[node]!) * rowLength + letter,
+    );
     return {
       edges: Int32Array.from(edges),
       outputs: Int32Array.from(outputs),
@@ -81,21 +83,24 @@ export class Trie {
   }
 }
 
+/** The table of a trie: so few rows and symbols that 16 bits are enough for each, for all but the largest vocabularies. */
+export type TrieTable = Uint16Array | Int32Array;
+
 /**
- * The table of a trie: rows of `rowLength`, each state being the offset of its row. Under a prefix, what leads to no word
+ * The table of a trie: rows of `rowLength`, each state being the number of its row. Under a prefix, what leads to no word
  * leads to the prefix's own row, from which nothing leads away, so that endings cost nothing.
  */
-export function growTrie({ edges, outputs, sunk }: CompiledTrie): Int32Array {
-  const table = new Int32Array(rootRow + outputs.length * rowLength);
+export function growTrie({ edges, outputs, sunk }: CompiledTrie): TrieTable {
+  const rows = rootRow + outputs.length;
+  const largest = outputs.reduce((most, output) => Math.max(most, output), rows);
+  const table = largest < 2 ** 16 ? new Uint16Array(rows * rowLength) : new Int32Array(rows * rowLength);
   for (let at = 0; at < sunk.length; at += 2) {
-    const row = sunk[at]!;
-    table.fill(sunk[at + 1]!, row, row + letters);
+    const begin = sunk[at]! * rowLength;
+    table.fill(sunk[at + 1]!, begin, begin + letters);
   }
-  let row = rootRow;
   for (let node = 0; node < outputs.length; node++) {
-    if (node > 0 && node < edges.length) table[edges[node]!] = row;
-    table[row + outputEntry] = outputs[node]!;
-    row += rowLength;
+    if (node > 0 && node < edges.length) table[edges[node]!] = rootRow + node;
+    table[(rootRow + node) * rowLength + outputEntry] = outputs[node]!;
   }
   return table;
 }

@@ -7,7 +7,6 @@ import {
   bareContractions,
   contractionEndings,
   fillerWords,
-  firstContraction,
   negatedStems,
   otherForms,
   symbol,
@@ -75,7 +74,7 @@ export class Vocabulary {
       if (!word.includes("'")) trie.add(word, symbol.firstWord + index);
     for (const filler of fillerWords) trie.add(filler, symbol.filler);
     for (const [index, word] of Object.keys(bareContractions).entries())
-      trie.add(word, firstContraction + index);
+      trie.add(word, symbol.firstContraction + index);
     for (const [index, prefix] of prefixes.entries())
       trie.addPrefix(prefix, symbol.firstWord + words.length + index);
     const byCode = new Map([...characters].map((one) => [one.charCodeAt(0), this.symbols.get(one)!]));
