@@ -77,6 +77,17 @@ describe('the workbook', () => {
     );
   });
 
+  it('has each part of its book once, in the order that the schema asks for', () => {
+    const xml = part('xl/workbook.xml');
+    const inside = xml.slice(xml.indexOf('<workbook'));
+    const parts = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
+    const found = [...inside.matchAll(/<(\w+)/gu)]
+      .map(([, name]) => name!)
+      .filter((name) => parts.includes(name));
+    expect(found).toEqual(parts.filter((name) => found.includes(name)));
+    expect(found).toContain('definedNames');
+  });
+
   it('is the same bytes a second later', async () => {
     await new Promise((done) => setTimeout(done, 2100));
     const again = await batchXlsx(reportOf(recordsOf(40)), options('zh-CN', 80, undefined, summaryGlossary));

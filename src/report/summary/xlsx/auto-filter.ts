@@ -35,17 +35,22 @@ export function autoFilter(sheets: readonly SheetSize[]): Feature<Content> {
             ),
         },
         'xl/workbook.xml': {
-          transform: (xml) =>
-            insertElementMarkupAccordingToOrderOfSiblings(
-              xml,
-              definedNames(sheets, rangeOf),
-              getOrderOfSiblings('xl/workbook.xml', 'workbook') ?? ['sheets', 'definedNames'],
-              'workbook',
-            ),
+          transform: (xml) => withNames(xml, definedNames(sheets, rangeOf)),
         },
       },
     },
   };
+}
+
+/** A workbook has one list of names at most, and the library may have written an empty one. */
+function withNames(xml: string, names: string): string {
+  if (/<definedNames>(?!<\/definedNames>)/u.test(xml)) throw new Error('the workbook has names already');
+  return insertElementMarkupAccordingToOrderOfSiblings(
+    xml.replace(/<definedNames\s*\/>|<definedNames><\/definedNames>/u, ''),
+    names,
+    getOrderOfSiblings('xl/workbook.xml', 'workbook') ?? ['sheets', 'definedNames'],
+    'workbook',
+  );
 }
 
 function orderWithFilter(order: readonly string[]): string[] {
