@@ -14,6 +14,10 @@ type Heard = (text: string) => Iterable<{ readonly id: string; readonly speaker:
  */
 const weights: Readonly<Record<string, number>> = {
   'callback-invitation': 3,
+  // Too rare there to be counted, and plain: who called whom, and who had reported what.
+  'case-recap': 2.5,
+  'company-introduction': 2.5,
+  'callback-thanks': -2.5,
   'feedback-thanks': 3,
   apology: 2.7,
   greeting: 2.6,
@@ -66,6 +70,12 @@ const weights: Readonly<Record<string, number>> = {
 };
 const unlisted: Readonly<Record<Speaker, number>> = { agent: 0.5, customer: -0.5, bot: 0, unknown: 0 };
 
+/** Whoever is called says so much; only an agent who is called says more. */
+const bareGreeting =
+  /^(?:[\s\p{P}]|hello|hi|hey|hiya|yes|yeah|yep|speaking|good|morning|afternoon|evening|喂|您好|你好|欸|诶|哎|早|早上好|是|是的|哪位)*$/iu;
+/** What it is worth that somebody speaks first in a call that the company made. */
+const answersCall = -2;
+
 /** Moments are not independent of each other, so that their sum says more than it knows; this takes it back. */
 const dampening = 1.5;
 /** Less difference than this between two voices is no evidence. */
@@ -82,14 +92,18 @@ interface Voice {
 function openVoices(call: Call, heard: Heard): readonly Voice[] {
   const said = new Map<string, Set<string>>();
   const weight = new Map<string, number>();
+  const [first] = call.turns;
+  if (call.direction === 'outbound' && first?.speaker === 'unknown' && first.participant !== undefined)
+    weight.set(first.participant, answersCall);
   for (const stretch of stretchesOf(call)) {
     const { speaker, participant } = stretch;
     if (speaker !== 'unknown' || participant === undefined) continue;
     const known = said.get(participant) ?? new Set<string>();
     said.set(participant, known);
-    for (const { id, speaker: side } of heard(passageOf(call, stretch).text)) {
+    const { text } = passageOf(call, stretch);
+    for (const { id, speaker: side } of heard(text)) {
       // Once is enough: who says sorry five times is no surer an agent.
-      if (known.has(id)) continue;
+      if (known.has(id) || (id === 'greeting' && bareGreeting.test(text))) continue;
       known.add(id);
       weight.set(participant, (weight.get(participant) ?? 0) + (weights[id] ?? unlisted[side]));
     }

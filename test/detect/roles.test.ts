@@ -48,11 +48,30 @@ describe('sides', () => {
       ['agent', 'agent', 'customer'],
     ],
     [
+      'not by a greeting that anybody answers with',
+      ['S0: Hello? {greeting}', 'S1: 喂，您好{greeting}'],
+      ['unknown', 'unknown'],
+    ],
+    [
+      'a company that calls, by what it says of itself',
+      ['S0: Hello? {greeting}', 'S1: {company-introduction}{!problem}', 'S0: {!callback-thanks}'],
+      ['customer', 'agent', 'customer'],
+    ],
+    [
       'a third voice where its own words put it',
       ['S0: {greeting}', 'S1: {!anger}', 'S2: {apology}{escalation}'],
       ['agent', 'customer', 'agent'],
     ],
   ] as const)('%s', (_what, lines, sides) => expect(sidesOf(call(...lines))).toEqual(sides));
+
+  it('takes whoever speaks first in a call that the company made for the one that is called', () => {
+    const one = call('S0: Yes?', 'S1: So.', 'S0: {!problem}');
+    expect(sidesOf(one)).toEqual(['customer', 'agent', 'customer']);
+    const other = call('S0: {lookup}', 'S1: So.');
+    expect(sidesOf(other)).toEqual(['agent', 'customer']);
+    expect(sidesOf({ ...other, direction: 'outbound' })).toEqual(['unknown', 'unknown']);
+    expect(sidesOf({ ...other, direction: 'inbound' })).toEqual(['agent', 'customer']);
+  });
 
   it('leaves a call with known sides as it is', () => {
     const one = call('agent: {!anger}', 'customer: {apology}');
