@@ -54,6 +54,15 @@ it.each<[string, readonly string[], ProblemCode, readonly string[]]>([
     'weak-anchor',
     ['14:7 warning “烦” hangs on 烦 alone', '15:7 warning “you” hangs on you alone'],
   ],
+  [
+    'a figure in brackets, where a gap was meant',
+    ['calm [2] down', 'calm ...2 down', 'option (1|2|3) please', '冷静 [yourself] [1] 一下'],
+    'figure-for-gap',
+    [
+      '13:7 warning [2] in “calm [2] down” is the figure 2, said or not',
+      '16:7 warning [1] in “冷静 [yourself] [1] 一下” is the figure 1, said or not',
+    ],
+  ],
 ])('phrases: %s', (_, lines, code, expected) => {
   expect(codesOf(withPhrases(...lines), code)).toEqual(expected);
 });
@@ -225,6 +234,18 @@ it.each<[ProblemCode, string, readonly string[], readonly string[]]>([
     withPhrases('calm down', '(烦|急)'),
     ['“(烦|急)”只靠“烦、急”来定位', '请紧挨着它再写一个词：单个字或常用词命中太多，也拖慢速度。'],
     ['「(烦|急)」只靠「烦、急」來定位', '請緊挨著它再寫一個詞：單個字或常用詞命中太多，也拖慢速度。'],
+  ],
+  [
+    'figure-for-gap',
+    withPhrases('calm down', 'calm [2] down'),
+    [
+      '“calm [2] down”中的 [2] 是可说可不说的数字 2',
+      '若指最多 2 个任意的词，请写 ...2；若确指数字，请写成 (…|2)。',
+    ],
+    [
+      '「calm [2] down」中的 [2] 是可說可不說的數字 2',
+      '若指最多 2 個任意的詞，請寫 ...2；若確指數字，請寫成 (…|2)。',
+    ],
   ],
   [
     'double-deduction',

@@ -56,8 +56,10 @@ export function checkPhrases(pack: Pack): readonly Problem[] {
         ...dead(unless, sayInAll('check.in-exceptions', { id: moment.id }), false),
         ...excepted(phrases, unless),
         ...phrases.flatMap(weakAnchors),
+        ...[...moment.phrases, ...moment.unless].flatMap(figures),
       ];
     }),
+    ...Object.values(pack.lists).flatMap((written) => written.flatMap(figures)),
     ...Object.entries(pack.lists).flatMap(([id, written]) =>
       dead(
         written.map((each) => study(each, 'list-line')),
@@ -201,6 +203,21 @@ function weakAnchors({ written, anchors }: Studied): readonly Problem[] {
         words: listInAll([...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])]),
       }),
       hint: sayInAll('check.second-word'),
+    },
+  ];
+}
+
+/** `[2]` is an optional figure, where up to two words were probably meant. */
+function figures(written: WrittenPhrase): readonly Problem[] {
+  const figure = /\[(\d+)\]/u.exec(written.text)?.[1];
+  if (figure === undefined) return [];
+  return [
+    {
+      code: 'figure-for-gap',
+      severity: 'warning',
+      origin: written.origin,
+      message: sayInAll('check.figure-for-gap', { phrase: brief(written), figure }),
+      hint: sayInAll('check.write-gap', { figure }),
     },
   ];
 }

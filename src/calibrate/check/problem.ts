@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'contained-phrase'
   | 'excepted-phrase'
   | 'weak-anchor'
+  | 'figure-for-gap'
   | 'double-deduction'
   | 'unused-moment'
   | 'unused-list'

@@ -71,6 +71,16 @@ export const rulesCheckWords = {
     'zh-CN': '“{phrase}”只靠“{words}”来定位',
     'zh-TW': '「{phrase}」只靠「{words}」來定位',
   },
+  'check.figure-for-gap': {
+    en: '[{figure}] in “{phrase}” is the figure {figure}, said or not',
+    'zh-CN': '“{phrase}”中的 [{figure}] 是可说可不说的数字 {figure}',
+    'zh-TW': '「{phrase}」中的 [{figure}] 是可說可不說的數字 {figure}',
+  },
+  'check.write-gap': {
+    en: 'For up to {figure} words of any kind write ...{figure}; for the figure write it as (…|{figure}) among others.',
+    'zh-CN': '若指最多 {figure} 个任意的词，请写 ...{figure}；若确指数字，请写成 (…|{figure})。',
+    'zh-TW': '若指最多 {figure} 個任意的詞，請寫 ...{figure}；若確指數字，請寫成 (…|{figure})。',
+  },
   'check.second-word': {
     en: 'Put another word right beside it: a single character or a common word hits too much and is slow.',
     'zh-CN': '请紧挨着它再写一个词：单个字或常用词命中太多，也拖慢速度。',
