@@ -68,6 +68,9 @@ const weights: Readonly<Record<string, number>> = {
   shouting: -3,
   anger: -3,
 };
+/** The moments that say who is the agent. */
+export const momentsOfRoles: readonly string[] = Object.keys(weights).filter((id) => weights[id] !== 0);
+
 const unlisted: Readonly<Record<Speaker, number>> = { agent: 0.5, customer: -0.5, bot: 0, unknown: 0 };
 
 /** Whoever is called says so much; only an agent who is called says more. */

@@ -1,5 +1,6 @@
 /** Criteria that take points twice for one thing, and moments and lists that nobody asks for. */
 import { marksOf } from '../../pack/marks.ts';
+import { momentsOfRoles } from '../../detect/roles.ts';
 import type { Pack } from '../../pack/model.ts';
 import type { Criterion, ForbidCriterion, LimitCriterion } from '../../pack/model/criterion.ts';
 import type { Words } from '../../result/result.ts';
@@ -96,7 +97,11 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
 function unusedMoments(pack: Pack): readonly Problem[] {
   // Whatever names a moment, in whichever form of rule, uses it.
   const { moments, lists: _, ...rules } = pack;
-  const named = new Set([...strings(rules), ...moments.flatMap(({ answering }) => strings(answering))]);
+  const named = new Set([
+    ...strings(rules),
+    ...moments.flatMap(({ answering }) => strings(answering)),
+    ...momentsOfRoles,
+  ]);
   return moments
     .filter(({ id }) => !named.has(id))
     .map(({ id, origin }) => ({
