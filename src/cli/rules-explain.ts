@@ -146,6 +146,7 @@ function conditionOf(criterion: Criterion, language: ReportLanguage): string {
         piece('rules.require', criterion.require) +
         (criterion.each ? words('rules.each') : '') +
         when +
+        piece('rules.unasked', criterion.unasked) +
         (criterion.forType === undefined ? '' : words('rules.for-type', { type: criterion.forType })) +
         (criterion.atGravity === undefined
           ? ''
@@ -199,7 +200,7 @@ function conditionOf(criterion: Criterion, language: ReportLanguage): string {
 function momentsOf(criterion: Criterion): readonly string[] {
   switch (criterion.form) {
     case 'require':
-      return [...criterion.require, ...criterion.when, ...criterion.before];
+      return [...criterion.require, ...criterion.when, ...criterion.unasked, ...criterion.before];
     case 'forbid':
       return [...criterion.forbid, ...criterion.when, ...criterion.after, ...criterion.unless];
     case 'limit':

@@ -97,10 +97,11 @@ function occasionsOf(
  *   or what the customer says that makes a grade of gravity (`at-gravity`).
  * - Met by the first of its moments in the window after the occasion (see `windowAfter`; `in: opening` looks at the
  *   first two agent stretches of the call, `in: closing` at those of the last two that can answer the occasion). What
- *   the agent said before a customer's occasion does not count: sympathy answers what was heard.
+ *   the agent said before the occasion does not count, but for `unasked`, and that only in answer to the customer.
  * - With `before`, a rival that begins first in the window makes it not met and is the evidence; one that never comes,
  *   or later, changes nothing.
- * - Not applicable without an occasion, and where the agent had no chance: the customer's occasion is in their last
+ * - Without an occasion met all the same by one of `unasked`.
+ * - Else not applicable without an occasion, and where the agent had no chance: the customer's occasion is in their last
  *   words, or the call ended on the agent's one request for details. An agent who was cut off before the window was
  *   used up, but did speak, had the chance.
  * - Not evaluated where nobody is known to be a side it needs, and where an absence would rest on a stretch whose
@@ -119,14 +120,36 @@ export function judgeRequire(scene: Scene, criterion: RequireCriterion): Outcome
     };
   }
   const occasions = occasionsOf(scene, criterion);
-  if (occasions.length === 0) return notApplicable(id);
   const [first, ...others] = occasions;
+  if (occasions.length === 0) return unasked(scene, criterion, undefined) ?? notApplicable(id);
   const judged = judgeOccasion(scene, criterion, first);
   if (others.length > 0) {
     const rest = others.map((occasion) => judgeOccasion(scene, criterion, occasion));
     return together(id, [judged, ...rest]);
   }
-  return judged.outcome === 'not-applicable' ? notApplicable(id) : outcomeOf(id, judged);
+  if (judged.outcome === 'not-applicable') return notApplicable(id);
+  return (
+    (judged.outcome === 'not-met' ? unasked(scene, criterion, first) : undefined) ?? outcomeOf(id, judged)
+  );
+}
+
+/**
+ * What was done though nothing called for it, or before the first of what is known to have called for it: an answer to
+ * the customer, whose own words may have called for it unheard. Undefined where it was not.
+ */
+function unasked(
+  scene: Scene,
+  { id, unasked, before }: RequireCriterion,
+  occasion: Moment | undefined,
+): Outcome | undefined {
+  if (unasked.length === 0) return undefined;
+  const opened = scene.stretches.find((stretch) => scene.counts(stretch, 'customer'));
+  if (opened === undefined) return undefined;
+  const until = occasion?.stretch ?? Number.POSITIVE_INFINITY;
+  const said = scene.momentsOf(unasked).find(({ stretch }) => stretch > opened.index && stretch < until);
+  const [rival] = scene.momentsOf(before);
+  if (said === undefined || (rival !== undefined && beginsBefore(rival, said))) return undefined;
+  return outcomeOf(id, { outcome: 'met', evidence: [said] });
 }
 
 /** Of one occasion; property by property, which takes a fifth of the time of a spread. */

@@ -12,7 +12,8 @@ import { failureAt, placeOfValue } from './source.ts';
 import { writtenLines } from './written-lines.ts';
 
 type Report = (failure: Failure) => void;
-type NamesMoments = 'require' | 'forbid' | 'limit' | 'when' | 'before' | 'after' | 'unless' | 'reset-by';
+type NamesMoments =
+  'require' | 'unasked' | 'forbid' | 'limit' | 'when' | 'before' | 'after' | 'unless' | 'reset-by';
 interface Known {
   readonly moments: ReadonlySet<string>;
   readonly criteria: ReadonlySet<string>;
@@ -70,6 +71,7 @@ export function buildCriterion(entry: Entry<WrittenCriterion>, known: Known, rep
         ? {}
         : { atGravity: names('at-gravity', 'grade of gravity', known.grades) }),
       each: written.each ?? false,
+      unasked: moments('unasked'),
       ...(within === undefined ? {} : { within }),
       ...(written.in === undefined ? {} : { in: written.in }),
       before: moments('before'),

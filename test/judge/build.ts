@@ -57,7 +57,7 @@ export function criterion(sketch: AnySketch): Criterion {
   };
   switch (sketch.form) {
     case 'require':
-      return { ...base, require: [], when: [], each: false, before: [], ...sketch };
+      return { ...base, require: [], when: [], each: false, unasked: [], before: [], ...sketch };
     case 'forbid':
       return { ...base, forbid: [], when: [], after: [], unless: [], within: 1, ...sketch };
     case 'limit':

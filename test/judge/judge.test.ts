@@ -311,6 +311,29 @@ table(
   ],
 );
 
+table(
+  'require, or unasked',
+  {
+    form: 'require',
+    when: ['problem'],
+    require: ['lookup', 'solution'],
+    unasked: ['lookup'],
+    before: ['send-away'],
+  },
+  [
+    ['nothing called for it', 'C hello / A lookup', 'met lookup@1'],
+    ['not by a moment that counts only when asked', 'C hello / A solution', 'not-applicable'],
+    ['not after its rival', 'C hello / A send-away / C so / A lookup', 'not-applicable'],
+    ['its rival after it', 'C hello / A lookup / C so / A send-away', 'met lookup@1'],
+    ['before the customer said a word', 'A lookup / C hello / A so', 'not-applicable'],
+    ['never said', 'C hello / A so', 'not-applicable'],
+    ['before the occasion, in answer to the customer', 'C so / A lookup / C problem / A so', 'met lookup@1'],
+    ['after the occasion, rather', 'C so / A lookup / C problem / A solution', 'met solution@3'],
+    ['before the occasion, in answer to nothing', 'A lookup / C problem / A so', 'not-met searched 2-2'],
+    ['not before the occasion, and not after it', 'C so / A so / C problem / A so', 'not-met searched 3-3'],
+  ],
+);
+
 it('requires more than the occasion itself', () => {
   const [outcome] = judged('A solution / C so / A so', {
     form: 'require',

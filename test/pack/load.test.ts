@@ -120,6 +120,7 @@ it('puts criteria in the order of their sections, parts of composites last, each
       require: ['empathy'],
       when: ['problem'],
       each: false,
+      unasked: [],
       within: 2,
       before: [],
     },

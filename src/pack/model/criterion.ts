@@ -52,6 +52,8 @@ export interface RequireCriterion extends CriterionBase {
   readonly atGravity?: readonly string[];
   /** Judges every occasion, not the first alone; earns met ÷ occasions. */
   readonly each: boolean;
+  /** Moments, any of which meets it where no occasion stands, or before the first: done in answer to the customer, unasked. */
+  readonly unasked: readonly string[];
   /** How many agent stretches after the occasion it may take. */
   readonly within?: number;
   readonly in?: 'opening' | 'closing';

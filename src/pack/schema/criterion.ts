@@ -7,7 +7,7 @@ import { id, localised, oneOrMore, words } from './terms.ts';
 
 /** The forms of a criterion: the key that names it, and the other keys that the form knows. */
 const FORMS = {
-  require: ['when', 'for-type', 'at-gravity', 'before', 'within', 'in', 'each'],
+  require: ['when', 'for-type', 'at-gravity', 'before', 'within', 'in', 'each', 'unasked'],
   forbid: ['when', 'times', 'after', 'unless', 'within', 'in'],
   limit: ['when', 'times', 'to', 'reset-by'],
   facts: ['when', 'at-least'],
@@ -51,6 +51,9 @@ export const criterion = z
     within: z.string().regex(WITHIN, 'must be written `N agent turns`, such as `3 agent turns`').optional(),
     in: z.enum(['opening', 'closing']).optional(),
     each: z.boolean().optional(),
+    unasked: oneOrMore
+      .optional()
+      .meta({ description: 'Meet it also where `when` never comes, or before it comes.' }),
     to: z.int().nonnegative().optional(),
     'reset-by': oneOrMore.optional(),
     examples: z.strictObject({

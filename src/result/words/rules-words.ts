@@ -85,6 +85,11 @@ export const rulesWords = {
   // Its condition, in pieces that stand one after another
   'rules.require': { en: 'Requires {moments}', 'zh-CN': '应出现 {moments}', 'zh-TW': '應出現 {moments}' },
   'rules.each': { en: ' each time,', 'zh-CN': '，每次都要', 'zh-TW': '，每次都要' },
+  'rules.unasked': {
+    en: ', or {moments} unasked',
+    'zh-CN': '；没有前提时，说了{moments}也算',
+    'zh-TW': '；沒有前提時，說了{moments}也算',
+  },
   'rules.when': { en: ' when {moments}', 'zh-CN': '，前提：{moments}', 'zh-TW': '，前提：{moments}' },
   'rules.times': {
     en: ' at least {times} times',
