@@ -19,7 +19,7 @@ export function unnamedSpeakers(
       ...(source.line === undefined ? {} : { line: source.line }),
       hint:
         pairs === undefined
-          ? 'The turns have no labels: write “Agent:” or “Customer:” (客服：, 客户：) before each.'
+          ? 'No label of a speaker was recognised: write “Agent:” or “Customer:” (客服：, 客户：) before each turn.'
           : `Say who is who, such as --speaker "${pairs}".`,
     },
   );

@@ -43,7 +43,11 @@ function meaningOf(header: string): LabelField | undefined {
   const own = byName.get(fieldKey(header));
   if (own !== undefined) return own;
   const field = fieldOf(header)?.field;
-  return field === 'id' || field === 'rowId' ? 'call_id' : field === 'ordinal' ? 'turn' : undefined;
+  return field === 'id' || field === 'sourceId' || field === 'rowId'
+    ? 'call_id'
+    : field === 'ordinal' || field === 'turn'
+      ? 'turn'
+      : undefined;
 }
 
 /**

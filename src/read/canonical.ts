@@ -3,9 +3,11 @@ import type { Call, CallEvent, Note, Participant, Speaker, Turn } from '../call/
 import { Failure, type Place } from '../call/failure.ts';
 import { isRecord } from '../call/is-record.ts';
 import { described } from './described.ts';
+import { isUnseen } from './is-unseen.ts';
 import type { Label, LabelReader } from './labels.ts';
 import { channelOf, directionOf } from './metadata.ts';
-import { parseDateTime } from './times.ts';
+import { startOf } from './row-time.ts';
+import { fieldOf } from './fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -178,21 +180,22 @@ function checkPerson(value: Values, key: 'agent' | 'customer'): Call['agent'] {
       throw new Unfit(`${key}.${part}`, `only ${parts.join(', ')} here`, value[part]);
     optional(value, part, `${key}.`, 'a string', isString);
   }
-  return withoutNulls(value);
+  const fit = withoutNulls(value);
+  const named = Object.entries(fit).filter(([, name]) => !isUnseen(name as string));
+  return named.length === Object.keys(fit).length ? fit : Object.fromEntries(named);
 }
 
 function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): Call {
   const changes: { -readonly [Key in keyof Call]?: Call[Key] } = {};
   const id = optional(value, 'id', '', 'a string', isStringOrNumber);
-  if (id === undefined || id === '') changes.id = fallbackId;
+  if (id === undefined || isUnseen(String(id))) changes.id = fallbackId;
   else if (typeof id === 'number') changes.id = String(id);
-  for (const key of ['caseId', 'language']) optional(value, key, '', 'a string', isString);
-  const startedAt = optional(value, 'startedAt', '', 'a date and time as in ISO 8601', isString);
-  if (startedAt !== undefined) {
-    const at = parseDateTime(startedAt);
-    if (at === undefined) throw new Unfit('startedAt', 'a date and time as in ISO 8601', startedAt);
-    if (at.iso !== startedAt) changes.startedAt = at.iso;
-  }
+  const unseen = ['caseId', 'language'].filter((key) => {
+    const word = optional(value, key, '', 'a string', isString);
+    return word !== undefined && isUnseen(word);
+  });
+  const date = dateOf(value);
+  if (date.iso !== undefined && date.iso !== value['startedAt']) changes.startedAt = date.iso;
   const direction = optional(value, 'direction', '', 'inbound or outbound', isString);
   if (direction !== undefined) {
     const known = directionOf(direction);
@@ -238,12 +241,42 @@ function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): C
     if (fit !== events) changes.events = fit;
   }
   const meta = optional(value, 'meta', '', 'an object', isRecord);
-  const others = Object.entries(value).filter(([key, other]) => !callKeys.has(key) && other !== null);
+  const others = Object.entries(value).filter(
+    ([key, other]) => (!callKeys.has(key) || key === date.unread) && key !== date.key && other !== null,
+  );
   const fit = withoutNulls(value) as unknown as Call;
-  if (others.length === 0) return Object.keys(changes).length === 0 ? fit : { ...fit, ...changes };
+  const isPlain = others.length + unseen.length === 0 && date.key === undefined && date.unread === undefined;
+  if (isPlain) return Object.keys(changes).length === 0 ? fit : { ...fit, ...changes };
   // What has no place in the canonical form is kept, not dropped.
-  const own = Object.fromEntries(Object.entries(fit).filter(([key]) => callKeys.has(key))) as unknown as Call;
-  return { ...own, ...changes, meta: { ...meta, ...Object.fromEntries(others) } };
+  const own = Object.fromEntries(
+    Object.entries(fit).filter(([key]) => callKeys.has(key) && key !== date.unread && !unseen.includes(key)),
+  ) as unknown as Call;
+  const kept = { ...meta, ...Object.fromEntries(others.filter(([, other]) => other !== '')) };
+  return { ...own, ...changes, ...(Object.keys(kept).length === 0 ? {} : { meta: kept }) };
+}
+
+/** The date of a call; a call that cannot be dated is a call nevertheless. */
+interface CallDate {
+  readonly iso?: string;
+  /** The other key that it stands under. */
+  readonly key?: string;
+  /** The key of what cannot be read. */
+  readonly unread?: 'startedAt';
+}
+
+function dateOf(value: Values): CallDate {
+  const written = value['startedAt'];
+  if (written !== undefined && written !== null) {
+    const iso = isStringOrNumber(written) ? startOf(String(written)) : undefined;
+    return iso === undefined ? { unread: 'startedAt' } : { iso };
+  }
+  for (const key in value) {
+    const other = value[key];
+    if (callKeys.has(key) || !isStringOrNumber(other) || fieldOf(key)?.field !== 'startedAt') continue;
+    const iso = startOf(String(other));
+    if (iso !== undefined) return { iso, key };
+  }
+  return {};
 }
 
 /**

@@ -25,14 +25,77 @@ export function delimiterOf(header: string): ',' | '\t' | ';' | undefined {
 
 /** The fields that a table's columns have one of each; the rest, such as two note columns, go to the metadata by name. */
 const ofTurns = new Set<Field>([
-  ...(['id', 'rowId', 'speaker', 'participant', 'text', 'start', 'end', 'duration', 'confidence'] as const),
-  ...(['event', 'ordinal'] as const),
+  ...(['id', 'sourceId', 'rowId', 'speaker', 'talker', 'participant', 'isAgent', 'isCustomer'] as const),
+  ...([
+    'text',
+    'start',
+    'createdAt',
+    'from',
+    'end',
+    'duration',
+    'confidence',
+    'event',
+    'turn',
+    'ordinal',
+  ] as const),
 ]);
+
+/** Names that are a call's where another column holds the words, and else hold the words themselves. */
+const callOrWords = new Set(
+  'call chat conversation interaction conversations chats 会话 會話 通话 通話'.split(' '),
+);
+
+/** True where a column says who talks. */
+export function namesSpeaker({ known }: Columns): boolean {
+  // A column called agent or 客服 is no speaker: it names the same person on every row.
+  return (['speaker', 'participant', 'isAgent', 'isCustomer'] as const).some((field) => known.has(field));
+}
+
+/** The index of a column that the user names. @throws Failure `csv-columns` where it is not there. */
+function indexOf(title: string, header: readonly string[], file: string): number {
+  let index = header.indexOf(title);
+  if (index < 0) index = header.findIndex((other) => fieldKey(other) === fieldKey(title));
+  if (index >= 0) return index;
+  throw new Failure(`--columns: there is no column "${title}"; the headers are ${header.join(', ')}`, {
+    code: 'csv-columns',
+    file,
+    line: 1,
+    hint: 'Write the header as it stands in the file, such as --columns speaker=角色,text=内容.',
+  });
+}
+
+/**
+ * Gives columns whose name may mean two things the one that the rest of the table leaves for them: `author` is the
+ * speaker, or the person where another column has the role; `from` is a time, or whoever talks where another has the time.
+ */
+function settle(known: Map<Field, Column>, header: readonly string[]): void {
+  const move = (from: Field, to: Field): void => {
+    const column = known.get(from);
+    if (column === undefined || known.has(to)) return;
+    known.delete(from);
+    known.set(to, column);
+  };
+  if (!known.has('text')) {
+    const index = header.findIndex((title) => callOrWords.has(fieldKey(title)));
+    if (index >= 0) {
+      known.set('text', { index });
+      if (known.get('id')?.index === index) known.delete('id');
+    }
+  }
+  move('createdAt', 'start');
+  move('talker', known.has('speaker') ? 'participant' : 'speaker');
+  const from = known.get('from');
+  move('from', known.has('speaker') || known.has('participant') ? 'start' : 'speaker');
+  const isSender = from !== undefined && known.get('start') !== from;
+  // To whom, and not until when.
+  if (isSender && fieldKey(header[known.get('end')?.index ?? -1] ?? '') === 'to') known.delete('end');
+  for (const field of ['createdAt', 'talker', 'from'] as const) known.delete(field);
+}
 
 /**
  * The meaning of each column.
  * @param columns field to header, which wins over the header's own names.
- * @returns undefined where no text or no speaker is found and nothing was said by `columns`.
+ * @returns undefined where no column holds words.
  * @throws Failure `csv-columns` where `columns` names a field or a header that is not there.
  */
 export function mapColumns(
@@ -51,33 +114,18 @@ export function mapColumns(
         hint: 'Fields are id, speaker, participant, text, start, end, agentName, startedAt and others.',
       });
     }
-    let index = header.indexOf(title);
-    if (index < 0) index = header.findIndex((other) => fieldKey(other) === fieldKey(title));
-    if (index < 0) {
-      throw new Failure(`--columns: there is no column "${title}"; the headers are ${header.join(', ')}`, {
-        code: 'csv-columns',
-        file,
-        line: 1,
-        hint: 'Write the header as it stands in the file, such as --columns speaker=角色,text=内容.',
-      });
-    }
+    const index = indexOf(title, header, file);
     const unit = fieldOf(title)?.unit;
     known.set(field, { index, ...(unit === undefined ? {} : { unit }) });
     taken.add(index);
   }
-  const others: { index: number; name: string }[] = [];
   for (const [index, title] of header.entries()) {
-    if (taken.has(index)) continue;
-    const found = fieldOf(title);
-    if (found === undefined || !ofTurns.has(found.field) || known.has(found.field)) {
-      others.push({ index, name: title });
-      continue;
-    }
+    const found = taken.has(index) ? undefined : fieldOf(title);
+    if (found === undefined || !ofTurns.has(found.field) || known.has(found.field)) continue;
     known.set(found.field, { index, ...(found.unit === undefined ? {} : { unit: found.unit }) });
   }
-  if (!known.has('text') || !(known.has('speaker') || known.has('participant'))) {
-    // A column called agent or 客服 is no speaker: it names the same person on every row.
-    return undefined;
-  }
-  return { known, others };
+  settle(known, header);
+  const used = new Set([...known.values()].map(({ index }) => index));
+  const others = [...header.entries()].flatMap(([index, name]) => (used.has(index) ? [] : [{ index, name }]));
+  return known.has('text') ? { known, others } : undefined;
 }

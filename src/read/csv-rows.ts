@@ -1,6 +1,7 @@
 /** The rows of CSV and TSV, as csv-parse cuts them, with the lines they begin on. */
 import type { CsvError, Options } from 'csv-parse';
 import { Failure } from '../call/failure.ts';
+import { delimiterOf } from './columns.ts';
 import { overLimit, type Limits } from './limits.ts';
 
 export interface Row {
@@ -18,11 +19,34 @@ interface Record {
   readonly info: { readonly lines: number };
 }
 
-const lineEnd = /\r\n|\r|\n/u;
+/** How a table is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** 1-based line that its header or first row stands on. */
+  readonly line: number;
+}
 
-function options(delimiter: string, take: (row: Row) => void): Options {
+const lineEnd = /\r\n|\r|\n/u;
+/** What Excel writes before a table to say how it is delimited. */
+const excelMark = /^sep=(.)[ \t]*(?:\r\n|\r|\n)/iu;
+
+/** The first line of a table, and how it is written as far as a line before it says so. */
+export function tableHead(text: string): { readonly head: string; readonly said?: Dialect } {
+  const mark = excelMark.exec(text);
+  const head = /^[\r\n]*([^\r\n]*)/u.exec(text.slice(mark?.[0].length ?? 0))![1]!;
+  return mark === null ? { head } : { head, said: { delimiter: mark[1]!, line: 2 } };
+}
+
+/** How a table is written: as the line before it says, or as its first line looks. */
+export function dialectOf(text: string): Dialect {
+  const { head, said } = tableHead(text);
+  return said ?? { delimiter: delimiterOf(head) ?? ',', line: 1 };
+}
+
+function options({ delimiter, line }: Dialect, take: (row: Row) => void): Options {
   return {
     delimiter,
+    from_line: line,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -51,7 +75,7 @@ function brokenQuotes({ code }: CsvError, file: string, last: Row | undefined): 
 /** All rows up to the first that breaks the table's quoting, and that break. */
 export async function rowsOf(
   text: string,
-  delimiter: string,
+  dialect: Dialect,
   file: string,
 ): Promise<{ readonly rows: readonly Row[]; readonly failure?: Failure }> {
   const { CsvError, parse } = await import('csv-parse/sync');
@@ -59,7 +83,7 @@ export async function rowsOf(
   try {
     parse(
       text,
-      options(delimiter, (row) => void rows.push(row)),
+      options(dialect, (row) => void rows.push(row)),
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -69,12 +93,22 @@ export async function rowsOf(
 }
 
 /**
+ * All rows of a table that is nothing without any one of them.
+ * @throws Failure `csv-quote` at the row that breaks the table's quoting.
+ */
+export async function tableRows(text: string, file: string): Promise<readonly Row[]> {
+  const { rows, failure } = await rowsOf(text, dialectOf(text), file);
+  if (failure !== undefined) throw failure;
+  return rows;
+}
+
+/**
  * The rows of a text that comes in pieces, as many at a time as a piece completes.
  * @throws Failure `csv-quote` at the row that breaks the table's quoting, `limit-line-size` at one that has no end.
  */
 export async function* streamRows(
   pieces: AsyncIterable<string>,
-  delimiter: string,
+  dialect: Dialect,
   file: string,
   limits: Limits,
 ): AsyncGenerator<readonly Row[]> {
@@ -82,7 +116,7 @@ export async function* streamRows(
   let ready: Row[] = [];
   let last: Row | undefined;
   const parser = parse({
-    ...options(delimiter, (row) => void ready.push(row)),
+    ...options(dialect, (row) => void ready.push(row)),
     max_record_size: limits['line-size'],
   });
   const take = (): readonly Row[] => {

@@ -7,6 +7,7 @@ import type { Cue } from './cues.ts';
 import { dialogueBuilder } from './dialogue.ts';
 import { markOf } from './marks.ts';
 import type { Metadata } from './metadata.ts';
+import { warnOfDoubts } from './own-labels.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
 /** A cue of nothing but one pair of brackets, which belongs to nobody. */
@@ -21,9 +22,16 @@ export function callOfCues(cues: readonly Cue[], metadata: Metadata, reading: Re
   const { file, name, sha256, labelOf } = reading;
   const voiced = cues.map((cue) => ({ cue, pieces: voicesOf(cue) }));
   const hasVoices = voiced.some(({ pieces }) => pieces.some(({ voice }) => voice !== undefined));
-  const isLabel = cueLabels(
-    voiced.flatMap(({ pieces }) => pieces.flatMap(({ voice, text }) => (voice === undefined ? [text] : []))),
+  const unvoiced = voiced.flatMap(({ cue, pieces }) =>
+    pieces.flatMap(({ voice, text }) => (voice === undefined ? [{ cue, text }] : [])),
+  );
+  const { isLabel, doubts } = cueLabels(
+    unvoiced.map(({ text }) => text),
     labelOf,
+  );
+  warnOfDoubts(
+    doubts.map(({ at, label }) => ({ label, line: unvoiced[at]!.cue.line })),
+    reading,
   );
   const builder = dialogueBuilder(labelOf);
   let before: string | undefined;

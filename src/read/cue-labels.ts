@@ -1,7 +1,8 @@
 /** Who talks in the lines of a cue: `Name: …`, `[Name] …`, `(Name)`, `- ` and `>>` before each of two speakers. */
+import { isSound, lookOf } from './label-looks.ts';
 import { labelKey, type LabelReader } from './labels.ts';
-import { couldBeLabel } from './lines.ts';
 import { markOf } from './marks.ts';
+import { ownLabels, type Doubt, type Opening } from './own-labels.ts';
 
 /** What one speaker says in a cue. */
 export interface SpokenPiece {
@@ -18,15 +19,6 @@ const withColon = /^([^\s:：<>[\]【】(（][^:：<>[\]【】]{0,59}?)\s*[:：]
 const inBrackets = /^([[(（【［〔]([^[\]()（）【】［］〔〕:：]{1,60})[\])）】］〕])\s*[:：]?\s*(.*)$/su;
 const dash = /^[-–—‐]\s*(?=[^\s\d-])/u;
 const changes = /^>>+\s*/u;
-
-/** What captions put in brackets and nobody is called. */
-const sounds = new Set(
-  (
-    'music|applause|laughter|laughs|laughing|laugh|silence|inaudible|crosstalk|noise|pause|beep|ringing|ring|dial tone|' +
-    'background noise|foreign|unintelligible|cough|coughs|sigh|sighs|typing|static|redacted|music playing|hold music|' +
-    '音乐|音樂|掌声|掌聲|笑|笑声|笑聲|静音|靜音|铃声|鈴聲|噪音|听不清|聽不清|沉默|叹气|嘆氣|咳嗽|杂音|雜音|停顿|停頓|哭声|哭聲|脱敏|脫敏'
-  ).split('|'),
-);
 
 /** A line cut into its label and its words. */
 function cutLabel(
@@ -80,30 +72,37 @@ export function joinLines(text: string): string {
   return linesOf(text).reduce(joined, '');
 }
 
+/** The labels of one file, and what may be one and was taken for talk; `at` counts the texts. */
+export interface CueLabels {
+  readonly isLabel: IsLabel;
+  readonly doubts: readonly Doubt[];
+}
+
 /**
- * Tells labels from other beginnings of lines for one file: those that the tables know, and those that the file uses
- * again and again or on every line of its cues.
+ * Tells labels from other beginnings of lines for one file: those that the tables know, and those that the file uses as
+ * labels. Where most cues open with one, the first line of a cue is where a label stands.
  */
-export function cueLabels(texts: readonly string[], labelOf: LabelReader): IsLabel {
-  const isSound = (label: string): boolean => sounds.has(labelKey(label));
+export function cueLabels(texts: readonly string[], labelOf: LabelReader): CueLabels {
   const couldBe: IsLabel = (label, isBracketed) =>
-    labelOf(label) !== undefined || (couldBeLabel(label) && !(isBracketed && isSound(label)));
-  const counts = new Map<string, number>();
-  let every = texts.length > 1;
-  for (const text of texts) {
+    labelOf(label) !== undefined || (lookOf(label) !== undefined && !(isBracketed && isSound(label)));
+  const openings: Opening[] = [];
+  for (const [at, text] of texts.entries()) {
     for (const [index, { line }] of opened(linesOf(text)).entries()) {
       const cut = cutLabel(line.replace(dash, ''), couldBe, labelOf);
-      if (cut === undefined) every &&= index > 0;
-      else if (labelOf(cut.label) === undefined) {
-        const key = labelKey(cut.label);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
+      // What has no label goes on the line before.
+      if (index > 0 && cut === undefined) continue;
+      openings.push({
+        at,
+        form: index === 0 ? 'cue' : 'line',
+        ...(cut === undefined ? {} : { label: cut.label }),
+        ...(index === 0 ? { mark: 'place' } : {}),
+      });
     }
   }
-  return (label, isBracketed) => {
-    if (labelOf(label) !== undefined) return true;
-    return couldBe(label, isBracketed) && (counts.get(labelKey(label)) ?? 0) > (every ? 0 : 1);
-  };
+  const { keys, doubts } = ownLabels(openings, labelOf);
+  const isLabel: IsLabel = (label, isBracketed) =>
+    labelOf(label) !== undefined || (couldBe(label, isBracketed) && keys.has(labelKey(label)));
+  return { isLabel, doubts };
 }
 
 /** What each speaker says in a cue's text, in order. */

@@ -18,6 +18,17 @@ const time = String.raw`(?:(\d{1,6}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?`;
 /** `00:00:01.000 --> 00:00:04.000`, with hours or without, a comma or a point, and settings behind it. */
 export const timingLine = new RegExp(String.raw`^\s*${time}\s*-->\s*${time}(?:\s.*)?$`, 'u');
 
+/** What was meant to be such a line: an arrow behind a number, or between two words and nothing else. */
+const brokenTiming = /^\s*(?:(?=[^-]*\d)[\d:.,;hms?-]+\s*-->|\S+\s+-->\s+\S+\s*$)/u;
+
+/**
+ * Whether a line holds the times of a cue, readable or not. Anything else with an arrow in it is talk: "a --> b".
+ * @param isPlace whether a cue may begin here. Inside one, only times that can be read begin the next.
+ */
+export function isTiming(line: string, isPlace: boolean): boolean {
+  return line.includes('-->') && (timingLine.test(line) || (isPlace && brokenTiming.test(line)));
+}
+
 const stamp = new RegExp(`^${time}$`, 'u');
 
 function milliseconds(parts: readonly (string | undefined)[]): number {

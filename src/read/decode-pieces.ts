@@ -1,11 +1,12 @@
 /** Bytes that stream in to text that streams out, in whatever encoding they are. */
 import { isAscii } from 'node:buffer';
-import { decodeAs, warnOfLost, type DecodeOptions } from './decode.ts';
+import { decodeAs, warnOfLost, withoutZeros, type DecodeOptions } from './decode.ts';
 import { encodingOf, type EncodingChoice } from './encoding.ts';
 
 /**
  * The text of a stream, piece by piece. A stream that begins in plain ASCII is known for what it is by the first piece that
- * is not. What is lost (U+FFFD) is a warning with the line of the first, once.
+ * is not. What is lost, and zero bytes, are
+ * warnings with the line of the first, once each.
  * @param choice what the stream's beginning looks like
  */
 export async function* decodePieces(
@@ -20,10 +21,14 @@ export async function* decodePieces(
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let line = 1;
   let isTold = false;
+  let hasZeros = false;
   const told = (text: string): string => {
-    if (!isTold) isTold = warnOfLost(text, current, file, line, warn);
-    if (!isTold) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
-    return text;
+    const whole = withoutZeros(text, file, line, hasZeros ? () => {} : warn);
+    hasZeros ||= whole !== text;
+    if (!isTold) isTold = warnOfLost(whole, current, file, line, warn);
+    if (!isTold || !hasZeros)
+      for (let at = whole.indexOf('\n'); at >= 0; at = whole.indexOf('\n', at + 1)) line++;
+    return whole;
   };
   for await (const chunk of chunks) {
     if (isOpen && !isAscii(chunk)) {

@@ -3,6 +3,7 @@ import { isAscii } from 'node:buffer';
 import { Failure } from '../call/failure.ts';
 import { decodeBytes } from './bytes.ts';
 import { encodingName, encodingOf, type EncodingChoice } from './encoding.ts';
+import { notText } from './not-text.ts';
 import type { Warn } from './reading.ts';
 
 export interface DecodeOptions {
@@ -17,16 +18,6 @@ export interface Decoded {
 }
 
 const nameIt = 'If the words come out wrong, name the encoding, such as --encoding gb18030.';
-
-/** The failure of bytes that are no text. */
-export function notText(file: string): Failure {
-  return new Failure('the file is not text: it holds zero bytes', {
-    code: 'not-text',
-    file,
-    line: 1,
-    hint: 'Give transcripts as text; UTF-8 is best.',
-  });
-}
 
 /** What windows-1252 has where Latin-1 has controls, from 0x80 on. */
 const windowsSigns = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
@@ -49,7 +40,36 @@ export function decodeAs(encoding: string, bytes: Uint8Array, file: string): str
   return text.replaceAll(/[\x80-\x9f]/gu, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80]!);
 }
 
-/** Warns of what did not fit the encoding, with the line of the first. */
+const privateUse = /[\ue000-\uf8ff]/gu;
+const hongKong =
+  'Big5 as Hong Kong writes it (HKSCS) has more characters than are read: convert the file to UTF-8, such as with iconv -f BIG5-HKSCS -t UTF-8.';
+
+/** How many line feeds stand before an offset. */
+function linesBefore(text: string, offset: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+/** Warns of zero bytes, with the line of the first; gives the text without them. */
+export function withoutZeros(text: string, file: string, line: number, warn: Warn): string {
+  const first = text.indexOf('\0');
+  if (first < 0) return text;
+  warn(
+    new Failure('zero bytes stand in the text, and are left out', {
+      code: 'zero-bytes',
+      file,
+      line: line + linesBefore(text, first),
+      hint: 'Look whether words are missing here.',
+    }),
+  );
+  return text.replaceAll('\0', '');
+}
+
+/**
+ * Warns of what did not fit the encoding, with the line of the first: what is no character in it, and what it leaves to
+ * private use, where nobody can say which character was meant.
+ */
 export function warnOfLost(
   text: string,
   choice: EncodingChoice,
@@ -57,16 +77,22 @@ export function warnOfLost(
   line: number,
   warn: Warn,
 ): boolean {
-  const first = text.indexOf('\ufffd');
-  if (first < 0) return false;
-  let lost = 0;
-  for (let at = first; at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++;
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < first; at = text.indexOf('\n', at + 1)) lines++;
+  const { encoding, reason } = choice;
+  const own = encoding.startsWith('utf-') ? -1 : text.search(privateUse);
+  const broken = text.indexOf('\ufffd');
+  if (broken < 0 && own < 0) return false;
+  const first = broken < 0 || (own >= 0 && own < broken) ? own : broken;
+  const lost = (text.match(/\ufffd/gu)?.length ?? 0) + (own < 0 ? 0 : text.match(privateUse)!.length);
+  const signs = [broken < 0 ? [] : ['U+FFFD'], own < 0 ? [] : ['private use']].flat().join(', ');
   warn(
     new Failure(
-      `read as ${choice.encoding}, since ${choice.reason}; ${lost === 1 ? 'a character is' : `${lost} characters are`} lost (U+FFFD)`,
-      { code: 'encoding-lost', file, line: line + lines, hint: nameIt },
+      `read as ${encoding}, since ${reason}; ${lost === 1 ? 'a character is' : `${lost} characters are`} lost (${signs})`,
+      {
+        code: 'encoding-lost',
+        file,
+        line: line + linesBefore(text, first),
+        hint: own >= 0 && encoding === 'big5' ? hongKong : nameIt,
+      },
     ),
   );
   return true;
@@ -97,8 +123,8 @@ export async function decodeText(
   { encoding, warn = () => {} }: DecodeOptions = {},
 ): Promise<Decoded> {
   const choice = await encodingOf(bytes, encoding);
-  if (choice === undefined) throw notText(file);
-  const text = decodeAs(choice.encoding, bytes, file);
+  if (choice === undefined) throw notText(bytes, file);
+  const text = withoutZeros(decodeAs(choice.encoding, bytes, file), file, 1, warn);
   if (!warnOfLost(text, choice, file, 1, warn)) warnOfDoubt(choice, file, firstLineOfDoubt(bytes), warn);
   return { text, choice };
 }

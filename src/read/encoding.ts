@@ -1,5 +1,6 @@
 /** Which encoding bytes are in: what was said of them, their mark, what they declare, and at last what they look like. */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { isNoText } from './not-text.ts';
 import { fit, localEncodings } from './plausible.ts';
 
 /** An encoding, by the name that the platform's TextDecoder gives it, and in a few words why it was taken. */
@@ -141,21 +142,35 @@ async function guess(bytes: Uint8Array): Promise<EncodingChoice> {
   };
 }
 
+/** So many zero bytes in a thousand, and no other byte that text has not, are a slip of whoever wrote the text. */
+const mostStray = 1;
+
+/** Whether zero bytes are strays in what is text without them. */
+function areStray(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros++;
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) return false;
+  }
+  return zeros * 20 <= bytes.length && (zeros <= 2 || zeros * 1000 <= bytes.length * mostStray);
+}
+
 /**
  * Which encoding bytes are in.
  * @param bytes the whole of a text, or its beginning up to a line's end.
  * @param said the encoding that the user says it is.
- * @returns undefined for what is no text at all: zero bytes, and not as UTF-16 has them.
+ * @returns undefined for what is no text at all: zero bytes, more than a few, and not as UTF-16 has them; or what begins as
+ * a workbook, a PDF or a recording does.
  */
 export async function encodingOf(bytes: Uint8Array, said?: string): Promise<EncodingChoice | undefined> {
   if (said !== undefined) return { encoding: said, reason: 'it was said so' };
+  if (isNoText(bytes)) return undefined;
   const marked = markedEncoding(bytes);
   if (marked !== undefined) return { encoding: marked, reason: 'a byte order mark says so' };
   if (bytes.includes(0)) {
     const encoding = zeroEncoding(bytes);
-    return encoding === undefined
-      ? undefined
-      : { encoding, reason: 'every other byte of its plain letters is zero' };
+    if (encoding !== undefined) return { encoding, reason: 'every other byte of its plain letters is zero' };
+    return areStray(bytes) ? encodingOf(bytes.filter((byte) => byte !== 0)) : undefined;
   }
   const declared = declaredEncoding(bytes);
   if (isUtf8(bytes)) {

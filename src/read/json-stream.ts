@@ -164,7 +164,7 @@ export async function streamJson(
   if (end <= from) return undefined;
   if (list.wrapper === '[') {
     try {
-      if (await isOneCall(JSON.parse(first.slice(from, end)), reading.vendor)) return undefined;
+      if (await isOneCall([JSON.parse(first.slice(from, end))], reading.vendor)) return undefined;
     } catch {
       return undefined;
     }

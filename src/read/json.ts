@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Call, CallSource } from '../call/call.ts';
 import { Failure, type Place } from '../call/failure.ts';
-import { isOneCall, jsonCalls, type Found } from './json-calls.ts';
+import { isOneCall, jsonCalls, UnknownJson, type Found } from './json-calls.ts';
 import { scanJson, type JsonScan } from './json-scan.ts';
 import { overLimit, type Limits } from './limits.ts';
 import type { ReadCall, Reading } from './reading.ts';
@@ -91,11 +91,25 @@ export async function* readJson(text: string, reading: Reading): AsyncGenerator<
     const whole: unknown[] = values.map((value) => JSON.parse(value));
     yield* fromSource(() => jsonCalls(whole, name, { file }, reading), source);
   } else {
+    // That a list is no list of calls is told once, and not of each of its items.
+    let unknown: UnknownJson[] = [];
+    let isOfCalls = false;
     for (const [index, own] of values.entries()) {
       const { line } = placeOf(items![index]!.start);
       const find = () => jsonCalls(JSON.parse(own), `${name}#${index + 1}`, { file, line }, reading);
-      yield* fromSource(find, { path: file, line, sha256: hash('sha256', own) });
+      for await (const item of fromSource(find, { path: file, line, sha256: hash('sha256', own) })) {
+        if (item instanceof UnknownJson && !isOfCalls) {
+          unknown.push(item);
+          continue;
+        }
+        isOfCalls = true;
+        yield* unknown;
+        unknown = [];
+        yield item;
+      }
     }
+    const [first] = unknown;
+    if (first !== undefined) yield unknown.length === 1 ? first : noneIsKnown(first, unknown.length);
   }
   if (error !== undefined) {
     const { line } = placeOf(scan.rest?.start ?? 0);
@@ -115,6 +129,18 @@ export async function* readJson(text: string, reading: Reading): AsyncGenerator<
   }
 }
 
+/** The failure of a list of which no item is known. */
+function noneIsKnown({ message, code, hint, place }: UnknownJson, count: number): Failure {
+  return new Failure(
+    `none of the ${count} items of the list is a transcript in a form that is known, such as the first: ${message.replace(/^[^:]*: /u, '')}`,
+    {
+      code,
+      ...place,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  );
+}
+
 /** Whether a text is a list that is one call: of the segments of a vendor's format. */
 async function isSegmentList(
   text: string,
@@ -122,5 +148,7 @@ async function isSegmentList(
   { vendor }: Pick<Reading, 'vendor'>,
 ): Promise<boolean> {
   if (values[0] === undefined || !/^\s*\[/u.test(text)) return false;
-  return isOneCall(JSON.parse(values[0]), vendor);
+  // The first of a chat's messages may say who came in, and nothing.
+  const items = values.slice(0, 5).map((value): unknown => JSON.parse(value));
+  return isOneCall(items, vendor);
 }

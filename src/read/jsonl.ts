@@ -11,7 +11,10 @@ import { overLimit, type Limits } from './limits.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
 /** What a reader of lines knows of their file. */
-export type LineReading = Pick<Reading, 'file' | 'name' | 'labelOf' | 'limits' | 'vendor' | 'verbose'>;
+export type LineReading = Pick<
+  Reading,
+  'file' | 'name' | 'labelOf' | 'limits' | 'vendor' | 'verbose' | 'warn'
+>;
 
 /** How many lines of a file stand before some part of it, and how many of them are not blank. */
 export interface LinesBefore {

@@ -41,7 +41,7 @@ const CUSTOMER =
   'customer|cust|caller|client|member|user|consumer|buyer|guest|patient|passenger|subscriber|policyholder|shopper|' +
   'account holder|cardholder|complainant|visitor|' +
   '客户|客戶|用户|用戶|顾客|顧客|来电人|來電人|来电者|來電者|来电客户|來電客戶|客人|消费者|消費者|买家|買家|会员|會員|乘客|旅客|' +
-  '患者|投诉人|投訴人|市民|民众|民眾|业主|業主|车主|車主';
+  '患者|访客|訪客|投诉人|投訴人|市民|民众|民眾|业主|業主|车主|車主';
 const BOT =
   'ivr|bot|system|chatbot|chat bot|voicebot|voice bot|robot|recording|announcement|virtual assistant|virtual agent|' +
   'automated voice|automated system|automated message|auto attendant|voicemail|acd|voice prompt|prompt|' +
@@ -93,12 +93,15 @@ const familyNames =
   '董余余苏蘇叶葉吕呂魏蒋蔣田杜丁沈姜范江傅钟鐘卢盧汪戴崔任陆陸廖姚方金邱夏谭譚韦韋贾賈邹鄒石熊孟秦阎閻薛侯雷白龙龍段郝孔邵史毛' +
   '常万萬顾顧赖賴武康贺賀严嚴尹钱錢施牛洪龚龔欧歐陶温溫颜顏庄莊莫聂聶章鲁魯葛俞柳岑卓';
 
-const hanName = new RegExp(`^[${familyNames}]\\p{Script=Han}{1,3}$`, 'u');
-const number = /^(?:no\.?|#)?\s*[a-z]{0,3}\d{1,12}号?$|^[a-z]$|^[甲乙丙丁一二三四五六七八九十](?:号|號)?$/iu;
+/** Stars stand for what was masked: 张**, *芳. */
+const hanName = new RegExp(`^(?:[${familyNames}][\\p{Script=Han}*]{1,3}|\\*{1,2}\\p{Script=Han}{1,2})$`, 'u');
+/** A number, a rank or a letter, and telephone numbers, which may be masked. */
+const number =
+  /^(?:no\.?|#|id|ext\.?|工号|工號|分机|分機)?\s*[a-z]{0,3}\d{1,12}号?$|^[a-z]$|^[甲乙丙丁一二三四五六七八九十](?:号|號)?$|^(?=.*\d{2})\+?[\d*x() ]{4,20}$/iu;
 /** Who is with a customer and is no other party: `Customer's wife`, 客户家属. */
 const relation =
   /^(?<role>.+?)(?:['’]s (?:wife|husband|partner|spouse|mother|father|mom|mum|dad|son|daughter|sister|brother|friend|colleague|relative|parent)|的?(?:家属|家屬|家人|妻子|丈夫|爱人|愛人|老公|老婆|太太|先生|朋友|儿子|兒子|女儿|女兒|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|同事))$/iu;
-const latinNameWord = /^\p{Lu}[\p{L}'’.]*$/u;
+const latinNameWord = /^\p{Lu}[\p{L}'’.*]*$/u;
 
 /** Full width, case, underscores, hyphens and spaces do not tell labels apart. */
 export function labelKey(label: string): string {

@@ -1,9 +1,7 @@
 /** Cuts a transcript's line into its timestamp, its label, its leading marks and its words. */
 import type { LabelReader } from './labels.ts';
-import { headsField } from './labels.ts';
 import { markOf, type Mark } from './marks.ts';
-import { fieldOf } from './fields.ts';
-import { clockSource } from './times.ts';
+import { clockSource, decimalSource, secondsSource } from './stamp-source.ts';
 
 /** One line, cut. Every character of it is in one of these or is a sign between them. */
 export interface CutLine {
@@ -13,28 +11,44 @@ export interface CutLine {
   readonly marks: readonly Mark[];
   /** The label as it was written; absent where the line has none. */
   readonly label?: string;
+  /** The timestamp stands behind the label. */
+  readonly isBehind?: true;
   readonly text: string;
 }
 
 const open = String.raw`[\[(（【［〔<]`;
 const close = String.raw`[\])）】］〕>]`;
-const range = `(${clockSource})(?:\\s*(?:-+>|[-–—~至到])\\s*(${clockSource}))?`;
-const leadBracketed = new RegExp(`^\\s*${open}\\s*${range}\\s*${close}\\s*(?:[-–—|]\\s+)?`, 'u');
+const toEnd = String.raw`(?:-+>|[-–—~至到])`;
+const range = `(?<!\\d)(${clockSource})(?:\\s*${toEnd}\\s*(${clockSource}))?`;
+/** What only brackets hold: seconds with their unit, and two numbers with a sign between them. */
+const inside = `(?:${range}|(${secondsSource})(?:\\s*${toEnd}\\s*(${secondsSource}))?|(${decimalSource})\\s*(?:${toEnd}|:)\\s*(${decimalSource}))`;
+const bracketedTime = `${open}\\s*${inside}\\s*${close}`;
+const leadBracketed = new RegExp(`^\\s*${bracketedTime}\\s*(?:[-–—|]\\s+)?`, 'u');
 const leadBare = new RegExp(`^\\s*${range}(?:\\s*[-–—|]\\s*|\\s+|$)`, 'u');
 const leadMark = /^\s*([[(（【［〔][^[\]()（）【】［］〔〕]+[\])）】］〕])\s*/u;
 const longNote =
   /^\s*[[【［〔][^:：[\]【】]{0,20}?(?:notes?|备注|備註|小结|小結|记录|記錄)\s*[:：\s].*[\]】］〕]\s*$/iu;
-const bold = String.raw`[*_]{1,3}`;
+/** What bold type opens a line with; a single star before other letters than Latin ones stands for a masked one. */
+const bold = /^(\s*(?:[-•>*]\s+)?)(\*{2,3}|_{1,3}|\*(?=[A-Za-z]))(?=\S)(.{0,120}?\S)\2/u;
+const openBold = /^(\s*(?:[-•>*]\s+)?)(?:\*{1,3}|_{1,3})(?=[A-Za-z])/u;
+const colon = '[:：](?!//)';
 const labelled = new RegExp(
-  `^\\s*(?:[-•>]\\s+)?(?:${bold})?([^\\s:：*\\[\\]【】<>][^:：*\\[\\]【】<>]{0,59}?)(?:${bold})?\\s*(?:${open}?\\s*${range}\\s*${close}?)?\\s*[:：](?:${bold})?(?!//)`,
+  `^\\s*(?:[-•>*]\\s+)?([^\\s:：\\[\\]【】<>][^:：\\[\\]【】<>]{0,59}?)\\s*(?:${open}?\\s*${range}\\s*${close}?)?\\s*${colon}`,
+  'u',
+);
+/** A shop and who answers for it, with a time: `旗舰店:小王 (2026-03-01 10:02:33):`. */
+const shopLabel = new RegExp(
+  `^\\s*([^\\s:：\\[\\]【】<>]{1,30}[:：][^\\s:：\\[\\]【】<>]{1,30})\\s*${open}\\s*${range}\\s*${close}\\s*${colon}`,
   'u',
 );
 const bracketLabel = /^\s*[[【［〔<]([^[\]【】［］〔〕<>:：]{1,60})[\]】］〕>]\s*[:：]?/u;
-const headLabel = new RegExp(
-  `^\\s*([^\\s:：\\d][^:：]{0,59}?)\\s+${open}?\\s*${range}\\s*${close}?\\s*$`,
-  'u',
-);
-const behindLabel = new RegExp(`^\\s*${open}\\s*${range}\\s*${close}\\s*`, 'u');
+const headLabel = new RegExp(`^\\s*(\\S.{0,59}?)\\s+${open}?\\s*${range}\\s*${close}?\\s*$`, 'u');
+const behindLabel = new RegExp(`^\\s*${bracketedTime}\\s*`, 'u');
+/** Signs of the direction of writing, which exports put before a line. */
+const direction = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u;
+/** What a chat says of its people: `*** Visitor has left ***`. */
+const notice = /^\*{3}\s+(\S.*\S)\s+\*{3}$/u;
+
 /** True where one pair of brackets holds the whole text. */
 function isOnePair(text: string): boolean {
   let depth = 0;
@@ -53,12 +67,12 @@ export type IsLabel = (label: string) => boolean;
  * @param labelOf knows the labels that need no colon, such as `[Agent]`.
  */
 export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): CutLine {
-  let rest = line;
-  let times: readonly (string | undefined)[] | undefined;
+  let rest = line.replace(direction, '');
+  let times: Times | undefined;
   const marks: Mark[] = [];
   const lead = leadBracketed.exec(rest);
   if (lead !== null) {
-    times = lead.slice(1);
+    times = timesIn(lead);
     rest = rest.slice(lead[0].length);
   }
   if (longNote.test(rest) && isOnePair(rest.trim())) {
@@ -69,7 +83,7 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
   const clock = times === undefined ? leadBare.exec(rest) : null;
   const behindClock = clock === null ? null : leadMark.exec(rest.slice(clock[0].length));
   if (clock !== null && behindClock !== null && markOf(behindClock[1]!, labelOf) !== undefined) {
-    times = clock.slice(1);
+    times = timesIn(clock);
     rest = rest.slice(clock[0].length);
   }
   for (let found = leadMark.exec(rest); found !== null; found = leadMark.exec(rest)) {
@@ -80,25 +94,46 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
   }
   const bare = times === undefined ? leadBare.exec(rest) : null;
   if (bare !== null) {
-    const behind = cutLabel(rest.slice(bare[0].length), isLabel, labelOf);
+    const behind = cutLabel(rest.slice(bare[0].length), isLabel, labelOf, true);
     if (behind !== undefined || rest.length === bare[0].length) {
-      times = bare.slice(1);
+      times = timesIn(bare);
       rest = rest.slice(bare[0].length);
     }
   }
   const label = cutLabel(rest, isLabel, labelOf, times !== undefined);
-  if (label === undefined) return { ...timesOf(times), marks, text: rest.trim() };
-  return { ...timesOf(times ?? label.times), marks, label: label.label, text: label.text.trim() };
+  if (label === undefined) {
+    const told = times === undefined ? null : notice.exec(rest.trim());
+    if (told !== null) return { ...timesOf(times), marks, label: 'System', text: told[1]! };
+    return { ...timesOf(times), marks, text: rest.trim() };
+  }
+  const { times: behind, text } = label;
+  return {
+    ...timesOf(times ?? behind),
+    marks,
+    label: label.label,
+    ...(times === undefined && behind !== undefined ? { isBehind: true as const } : {}),
+    text: text.trim(),
+  };
 }
 
-function timesOf(times: readonly (string | undefined)[] | undefined): { start?: string; end?: string } {
+type Times = readonly (string | undefined)[];
+
+/** The start and the end, whichever of the ways to write them a pattern has found. */
+function timesIn(found: RegExpExecArray, from = 1): Times {
+  for (let at = from; at < found.length; at += 2) {
+    if (found[at] !== undefined) return [found[at], found[at + 1]];
+  }
+  return [];
+}
+
+function timesOf(times: Times | undefined): { start?: string; end?: string } {
   const [start, end] = times ?? [];
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
 interface CutLabel {
   readonly label: string;
-  readonly times: readonly (string | undefined)[] | undefined;
+  readonly times: Times | undefined;
   readonly text: string;
 }
 
@@ -113,19 +148,21 @@ function cutLabel(
   isTimed = false,
 ): CutLabel | undefined {
   // Beyond this no label and no time of it stands, and long runs of spaces would cost their square.
-  const head = rest.slice(0, headLength);
-  const withColon = labelled.exec(head);
+  const head = plainType(rest.slice(0, headLength));
+  const tail = rest.slice(headLength);
+  const shop = /[)）\]】］〕]\s*[:：]/u.test(head) ? shopLabel.exec(head) : null;
+  const withColon = shop !== null && isLabel(shop[1]!) ? shop : labelled.exec(head);
   if (withColon !== null) {
     const [whole, written, start, end] = withColon;
-    const label = written!.trim();
-    let text = rest.slice(whole.length);
+    const label = isTimed ? senderOf(written!.trim()) : written!.trim();
+    let text = head.slice(whole.length) + tail;
     // 10:30 is a clock, not what a person called 10 said.
     const isClock = /(?<!\d)\d{1,2}:$/u.test(whole) && /^\d{2}(?!\d)/u.test(text);
     if (!isClock && isLabel(label)) {
-      let times: readonly (string | undefined)[] | undefined = start === undefined ? undefined : [start, end];
+      let times: Times | undefined = start === undefined ? undefined : [start, end];
       const behind = times === undefined && !isTimed ? behindLabel.exec(text) : null;
       if (behind !== null) {
-        times = behind.slice(1);
+        times = timesIn(behind);
         text = text.slice(behind[0].length);
       }
       return { label, times, text };
@@ -133,39 +170,32 @@ function cutLabel(
   }
   const inBrackets = bracketLabel.exec(head);
   if (inBrackets !== null && labelOf(inBrackets[1]!.trim()) !== undefined) {
-    return { label: inBrackets[1]!.trim(), times: undefined, text: rest.slice(inBrackets[0].length) };
+    const text = head.slice(inBrackets[0].length) + tail;
+    const behind = isTimed ? null : behindLabel.exec(text);
+    return {
+      label: inBrackets[1]!.trim(),
+      times: behind === null ? undefined : timesIn(behind),
+      text: text.slice(behind?.[0].length ?? 0),
+    };
   }
-  const alone = rest.length > headLength ? null : headLabel.exec(rest);
-  if (alone !== null && isLabel(alone[1]!.trim()) && /\d$|\p{Lu}|\p{Script=Han}/u.test(alone[1]!)) {
-    return { label: alone[1]!.trim(), times: alone.slice(2), text: '' };
-  }
+  const alone = tail !== '' ? null : headLabel.exec(head);
+  if (alone === null) return undefined;
+  const label = alone[1]!.trim();
+  // "agent 10:30" is rather talk.
+  const isRole = labelOf(label) !== undefined && !/\d$|\p{Lu}|\p{Script=Han}/u.test(label);
+  if (isLabel(label) && !isRole) return { label, times: timesIn(alone, 2), text: '' };
   return undefined;
 }
 
-/** Words before a colon that open a remark, a list or a sum and never name a person. */
-const remarks = new Set(
-  (
-    'note|notes|ps|p.s|nb|n.b|re|fyi|eta|faq|total|subtotal|price|cost|fee|tax|shipping|discount|balance|amount|refund|date|time|' +
-    'address|order|subject|from|to|cc|http|https|ftp|mailto|tel|example|e.g|i.e|warning|important|reminder|question|answer|q|a|' +
-    'step|option|reason|result|summary|update|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|' +
-    '注|注意|总计|總計|共计|共計|合计|合計|小计|小計|价格|價格|金额|金額|费用|費用|运费|運費|地址|时间|時間|日期|订单|訂單|订单号|訂單號|' +
-    '电话|電話|例如|比如|譬如|第一|第二|第三|第四|首先|其次|最后|最後|原因|结果|結果|步骤|步驟|方案|方案一|方案二|方案三|问题|問題|答案|答|问|問|' +
-    '总之|總之|另外|但是|所以|因为|因為|主题|主題|结论|結論|提示|说明|說明|网址|網址'
-  ).split('|'),
-);
+/** A line's beginning without the signs of bold type around its label, with or without the colon. */
+function plainType(head: string): string {
+  if (!/^\s*(?:[-•>*]\s+)?[*_]/u.test(head)) return head;
+  const [whole = '', before = '', , inside = ''] = bold.exec(head) ?? [];
+  const isLabel = inside !== '' && (/[:：]$/u.test(inside) || !/[:：]/u.test(inside));
+  return isLabel ? before + inside + head.slice(whole.length) : head.replace(openBold, '$1');
+}
 
-/**
- * True for a short beginning of a line that could be a person's name or number: it is one only where a text uses it
- * again and again.
- */
-export function couldBeLabel(label: string): boolean {
-  const plain = label.replace(/\s*[(（][^()（）]*[)）]$/u, '');
-  if (remarks.has(plain.toLowerCase()) || fieldOf(plain) !== undefined || headsField(plain)) return false;
-  if (/^\p{Script=Han}{1,6}[a-z0-9]{0,6}$/iu.test(plain)) return true;
-  if (plain.length > 30 || plain.split(/\s+/u).length > 3) return false;
-  if (/^[a-z]+[_-]?\d+$/iu.test(plain)) return true;
-  return (
-    plain.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\d'’._-]*$|^\d{1,6}$/u.test(word)) &&
-    /\p{L}/u.test(plain)
-  );
+/** Who a chat's message is from: `From Maria to Everyone`. */
+function senderOf(label: string): string {
+  return /^From\s+(\S.*?)(?:\s+to\s+.+)?$/iu.exec(label)?.[1] ?? label;
 }

@@ -1,8 +1,10 @@
 /** Turns names and values, as front matter and columns give them, into what a call knows of itself. */
 import type { Call } from '../call/call.ts';
+import { instantOf } from '../call/instant.ts';
 import { isRecord } from '../call/is-record.ts';
 import { fieldOf } from './fields.ts';
-import { parseDateTime } from './times.ts';
+import { isUnseen } from './is-unseen.ts';
+import { startOf } from './row-time.ts';
 
 /** All of a call but its turns and what goes with them. */
 export type Metadata = Omit<Partial<Call>, 'turns' | 'events' | 'participants'>;
@@ -79,10 +81,10 @@ function stringsOf(value: unknown): readonly string[] | undefined {
 }
 
 /** Takes one value where its name is known; false where it does not fit, so that it is kept as it is. */
-function take(draft: Draft, name: string, value: unknown): boolean {
+function take(draft: Draft, name: string, value: unknown, dayFirst: boolean | undefined): boolean {
   const field = fieldOf(name)?.field;
   const person = (side: 'agent' | 'customer', part: 'id' | 'name' | 'team'): boolean => {
-    if (typeof value !== 'string' || value.trim() === '') return false;
+    if (typeof value !== 'string' || isUnseen(value)) return false;
     draft[side] = { ...draft[side], [part]: value.trim() };
     return true;
   };
@@ -94,7 +96,8 @@ function take(draft: Draft, name: string, value: unknown): boolean {
       if (!isRecord(value)) return false;
       const entries = Object.entries(value);
       if (!entries.every(([part, text]) => parts.includes(part) && typeof text === 'string')) return false;
-      draft[field] = { ...draft[field], ...value };
+      const named = entries.filter(([, text]) => !isUnseen(String(text)));
+      draft[field] = { ...draft[field], ...Object.fromEntries(named) };
       return true;
     }
     case 'agentId':
@@ -127,11 +130,30 @@ function take(draft: Draft, name: string, value: unknown): boolean {
       draft.notes = [...(draft.notes ?? []), ...notes.filter((note) => note.text !== '')];
       return true;
     }
+    case 'startedAt': {
+      const at = draft.startedAt === undefined ? startOfAll(value, dayFirst) : undefined;
+      if (at === undefined) return false;
+      draft.startedAt = at;
+      return typeof value === 'string';
+    }
     case undefined:
       return false;
     default:
-      return typeof value === 'string' && value.trim() !== '' && takeWord(draft, field, value.trim());
+      return typeof value === 'string' && !isUnseen(value) && takeWord(draft, field, value.trim());
   }
+}
+
+/** A date, or the first of those that the rows of a call have; undefined where one of them cannot be read. */
+function startOfAll(value: unknown, dayFirst: boolean | undefined): string | undefined {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const read = all.map((one) =>
+    typeof one === 'string' || typeof one === 'number' ? startOf(String(one).trim(), dayFirst) : undefined,
+  );
+  return read.every((one) => one !== undefined) ? read.toSorted(byInstant)[0] : undefined;
+}
+
+function byInstant(a: string, b: string): number {
+  return (instantOf(a)?.ms ?? 0) - (instantOf(b)?.ms ?? 0);
 }
 
 function takeWord(draft: Draft, field: string, word: string): boolean {
@@ -151,12 +173,6 @@ function takeWord(draft: Draft, field: string, word: string): boolean {
       draft.language = tag;
       return true;
     }
-    case 'startedAt': {
-      const at = parseDateTime(word);
-      if (at === undefined || draft.startedAt !== undefined) return false;
-      draft.startedAt = at.iso;
-      return true;
-    }
     case 'direction':
     case 'channel': {
       const known = field === 'direction' ? directionOf(word) : channelOf(word);
@@ -172,13 +188,17 @@ function takeWord(draft: Draft, field: string, word: string): boolean {
 /**
  * What names and values say of a call. Names may be in either language; what has no place of its own, or does not fit
  * it, is kept in `meta` under the name it came with.
+ * @param dayFirst whether the day stands before the month in dates, where the source tells
  */
-export function metadataOf(entries: Iterable<readonly [name: string, value: unknown]>): Metadata {
+export function metadataOf(
+  entries: Iterable<readonly [name: string, value: unknown]>,
+  dayFirst?: boolean,
+): Metadata {
   const draft: Draft = {};
   const meta: [string, unknown][] = [];
   for (const [name, value] of entries) {
     if (name === 'meta' && isRecord(value)) meta.push(...Object.entries(value));
-    else if (!take(draft, name, value)) meta.push([name, value]);
+    else if (!take(draft, name, value, dayFirst)) meta.push([name, value]);
   }
   // fromEntries defines its keys, so that one called __proto__ is data like any other.
   return meta.length === 0 ? draft : { ...draft, meta: Object.fromEntries(meta) };

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import type { Speaker } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
 import { decodeBytes } from './bytes.ts';
-import { decodeAs, decodeText, lineDecoder, notText, type DecodeLine } from './decode.ts';
+import { decodeAs, decodeText, lineDecoder, type DecodeLine } from './decode.ts';
 import { encodingOf, type EncodingChoice } from './encoding.ts';
 import { goOn, type Pieces } from './go-on.ts';
 import { gunzip, gzipBroken, isGzip } from './gzip.ts';
@@ -14,9 +14,11 @@ import { labelKey, labelReader } from './labels.ts';
 import { limitsOf, overLimit, type Limits } from './limits.ts';
 import type { LineBlock } from './line-blocks.ts';
 import { pageFailure, scriptWarning } from './not-talk.ts';
+import { notText } from './not-text.ts';
 import type { ReadCall, ReadFailure, Reading, Warn } from './reading.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { unreadable, type Source } from './sources.ts';
+import { unreadDate } from './unread-date.ts';
 import { isVendorFormat, type VendorFormat } from './vendors/formats.ts';
 
 export interface ReadOptions {
@@ -169,7 +171,7 @@ async function* readItems<Item>(
       );
     }
     const choice = await encodingOf(wholeLines(head, whole), encoding);
-    if (choice === undefined) throw notText(file);
+    if (choice === undefined) throw notText(head, file);
     const text = decodeAs(choice.encoding, head, file);
     const { format, reason, vendor } = formatOf(inputFormat, () =>
       sniff(text, whole, file, labelOf, columns),
@@ -181,18 +183,19 @@ async function* readItems<Item>(
       const warning = scriptWarning(text, file);
       if (warning !== undefined) warn?.(warning);
     }
-    const ofJson = {
+    const told = {
       ...(vendor === undefined ? {} : { vendor }),
       ...(verbose === undefined ? {} : { verbose }),
+      ...(warn === undefined ? {} : { warn }),
     };
-    const ofLines = { file, name, labelOf, limits, ...ofJson };
+    const ofLines = { file, name, labelOf, limits, ...told };
     const decoding = { encoding, warn };
     if (format === 'jsonl' && !choice.encoding.startsWith('utf-16')) {
       const beginsPlain = isAscii(head);
       const decode = lineDecoder(file, choice, beginsPlain, decoding);
       yield* await readLines(goOn(taken, pieces), ofLines, decode, { choice, beginsPlain });
     } else {
-      const reading = { file, name, sha256: '', labelOf, columns, limits, ...ofJson };
+      const reading = { file, name, sha256: '', labelOf, columns, limits, ...told };
       const { begun, streamed } =
         whole || (format !== 'csv' && format !== 'json')
           ? { begun: taken }
@@ -279,6 +282,20 @@ function overLimits({ call, source }: ReadCall, limits: Limits): Failure | undef
   return overLimit('turn-length', `turn ${long} is ${length} characters long`, limits, place);
 }
 
+/** What comes of a call that was read: itself, with a word on what of it may be lost, or the failure of one over a limit. */
+function checked(
+  item: ReadCall | Failure,
+  path: string,
+  limits: Limits,
+  warn?: Warn,
+): ReadCall | ReadFailure {
+  const failure = item instanceof Failure ? item : overLimits(item, limits);
+  if (failure !== undefined) return { failure, path };
+  const warning = warn === undefined ? undefined : unreadDate(item as ReadCall);
+  if (warning !== undefined) warn!(warning);
+  return item as ReadCall;
+}
+
 /** One label reader per set of labels, so that 100,000 files share what was read. */
 const labelReaders = new WeakMap<ReadonlyMap<string, Speaker>, OwnReader>();
 const plainLabels = labelReader();
@@ -338,7 +355,7 @@ export async function* readBlock(
   block: LineBlock,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadCall | ReadFailure> {
-  const { inputFormat, verbose } = options;
+  const { inputFormat, verbose, warn } = options;
   const limits = limitsOf(options.limits);
   const reading = {
     file: path,
@@ -347,12 +364,12 @@ export async function* readBlock(
     limits,
     ...(inputFormat !== undefined && isVendorFormat(inputFormat) ? { vendor: inputFormat } : {}),
     ...(verbose === undefined ? {} : { verbose }),
+    ...(warn === undefined ? {} : { warn }),
   };
   const decode = (bytes: Uint8Array, line: number) => decodeBytes(bytes, path, line);
   const { readJsonl } = await import('./jsonl.ts');
   for await (const item of readJsonl([block.bytes], reading, decode, block.before)) {
-    const failure = item instanceof Failure ? item : overLimits(item, limits);
-    yield failure === undefined ? (item as ReadCall) : { failure, path };
+    yield checked(item, path, limits, warn);
   }
 }
 
@@ -367,8 +384,7 @@ async function* readWith<Item extends object>(
   const pieces = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
   try {
     for await (const item of readItems(source, pieces, options, readLines)) {
-      const failure = item instanceof Failure ? item : 'call' in item ? overLimits(item, limits) : undefined;
-      yield failure === undefined ? (item as ReadCall | Item) : { failure, path };
+      yield item instanceof Failure || 'call' in item ? checked(item, path, limits, options.warn) : item;
     }
   } catch (error) {
     yield { failure: error instanceof Failure ? error : unreadable(error, path), path };

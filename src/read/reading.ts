@@ -37,4 +37,6 @@ export interface Reading {
   readonly vendor?: VendorFormat;
   /** Takes a line on what a value was taken for, and why. */
   readonly verbose?: (line: string) => void;
+  /** Takes what was read and may be wrong. */
+  readonly warn?: Warn;
 }

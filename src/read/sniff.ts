@@ -1,8 +1,11 @@
 /** Decides by content what a file is; its name only breaks a tie. */
-import { delimiterOf, mapColumns } from './columns.ts';
+import { delimiterOf, mapColumns, namesSpeaker } from './columns.ts';
+import { tableHead } from './csv-rows.ts';
+import { fieldOf } from './fields.ts';
 import { opensFrontMatter } from './front-matter.ts';
 import type { LabelReader } from './labels.ts';
-import { cutLine } from './lines.ts';
+import { columnsWithoutHeader } from './headerless.ts';
+import { cutLine, type IsLabel } from './lines.ts';
 import type { OwnFormat } from './input-format.ts';
 import { timingLine } from './cues.ts';
 
@@ -20,6 +23,24 @@ function isObject(line: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Why a line is the header of a table of turns or of calls; undefined where it is none, or not certainly. */
+function tableReason(
+  header: string,
+  delimiter: string | undefined,
+  file: string,
+  columns: Readonly<Record<string, string>>,
+): string | undefined {
+  if (delimiter === undefined) return undefined;
+  const titles = header.split(delimiter).map((title) => title.trim().replace(/^"(.*)"$/u, '$1'));
+  if (titles.some((title) => Object.values(columns).includes(title)))
+    return 'its first line holds a header that --columns names';
+  const known = mapColumns(titles, {}, file);
+  if (known === undefined) return undefined;
+  if (namesSpeaker(known)) return 'its first line names columns for speaker and text';
+  const all = titles.every((title) => fieldOf(title) !== undefined);
+  return all ? 'its first line names nothing but columns, one of them for text' : undefined;
 }
 
 /**
@@ -63,22 +84,24 @@ export function sniff(
   }
   // Text may open with [00:01:12] or [hold], and a list of calls holds objects.
   if (/^\[\s*(?:[{\]]|$)/u.test(text)) return { format: 'json', reason: 'it opens with a JSON list' };
-  const delimiter = delimiterOf(first);
-  const titles = (sign: string) => first.split(sign).map((title) => title.trim().replace(/^"(.*)"$/u, '$1'));
-  if (delimiter !== undefined && titles(delimiter).some((title) => Object.values(columns).includes(title))) {
-    return { format: 'csv', reason: 'its first line holds a header that --columns names' };
-  }
-  if (delimiter !== undefined && mapColumns(titles(delimiter), {}, file) !== undefined) {
-    return { format: 'csv', reason: 'its first line names columns for speaker and text' };
-  }
-  const isLabelled = lines.some(
-    (line) => cutLine(line, (label) => labelOf(label) !== undefined, labelOf).label !== undefined,
-  );
+  const { head: header, said } = tableHead(text);
+  const table = tableReason(header, said?.delimiter ?? delimiterOf(header), file, columns);
+  if (table !== undefined) return { format: 'csv', reason: table };
+  if (said !== undefined) return { format: 'csv', reason: 'its first line says how it is delimited' };
+  const rows = lines.map((line) => ({ cells: line.split('\t') }));
+  if (columnsWithoutHeader(rows, labelOf) !== undefined)
+    return { format: 'csv', reason: 'tabs set off a column of speaker labels' };
+  const isLabel: IsLabel = (label) => labelOf(label) !== undefined;
+  // Of a table that holds transcripts in its cells, lines within a cell carry labels.
+  const isTable = extension === 'csv' || extension === 'tsv';
+  const isTitled = header.split(delimiterOf(header) ?? ',').some((title) => fieldOf(title) !== undefined);
+  if (isTable && isTitled && cutLine(header, isLabel, labelOf).label === undefined)
+    return { format: 'csv', reason: `its first line names columns and it is named .${extension}` };
+  const isLabelled = lines.some((line) => cutLine(line, isLabel, labelOf).label !== undefined);
   if (isLabelled) return { format: 'text', reason: 'its lines carry speaker labels' };
-  if (extension === 'csv' || extension === 'tsv')
-    return { format: 'csv', reason: `it is named .${extension}` };
-  if (extension === 'vtt' || extension === 'srt')
-    return { format: extension, reason: `it is named .${extension}` };
+  if (isTable) return { format: 'csv', reason: `it is named .${extension}` };
+  if ((extension === 'vtt' || extension === 'srt') && lines.some((line) => line.includes('-->')))
+    return { format: extension, reason: `it holds an arrow and is named .${extension}` };
   if (extension === 'json') return { format: 'json', reason: 'it is named .json' };
   if (extension === 'jsonl' || extension === 'ndjson')
     return { format: 'jsonl', reason: `it is named .${extension}` };

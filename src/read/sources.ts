@@ -1,5 +1,5 @@
 /** What to read: files, folders, globs and standard input, in one order. */
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import { Failure } from '../call/failure.ts';
 import type { ReadFailure } from './reading.ts';
@@ -93,6 +93,27 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
+/**
+ * What keeps an entry of a folder from being looked at; undefined for what nobody would look for there by its name, and
+ * for what went since the folder was read. A link that leads nowhere may have led to a transcript, or to a folder of them.
+ */
+function unreachable(entry: string, path: string, shown: string): Failure | undefined {
+  if (!isTranscript(entry) && extname(entry) !== '') return undefined;
+  try {
+    statSync(path);
+    return undefined;
+  } catch (error) {
+    const failure = unreadable(error, shown);
+    if (failure.code !== 'input-not-found') return failure;
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+    return new Failure(`cannot read ${shown}: it is a link that leads nowhere`, {
+      code: 'input-not-found',
+      file: shown,
+      hint: 'Mend the link, or take it away.',
+    });
+  }
+}
+
 type Found = Map<string, { readonly path: string; readonly absolute: string }>;
 
 /** Adds the transcripts of a folder, hidden ones and node_modules apart; a link that leads back up is followed once. */
@@ -116,6 +137,9 @@ function searchFolder(
       // Whoever names a pipe means it; one that lies in a folder would be waited for without end.
       else if (kind === 'file' && isTranscript(entry) && statSync(inner).isFile()) {
         found.set(inner, found.get(inner) ?? { path: shown, absolute: inner });
+      } else if (kind === undefined) {
+        const failure = unreachable(entry, inner, shown);
+        if (failure !== undefined) failures.push({ failure, path: shown });
       }
     }
   } catch (error) {

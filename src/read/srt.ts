@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../call/failure.ts';
 import { badTimes, callOfCues } from './cue-call.ts';
-import { cueTimes, type Cue } from './cues.ts';
+import { cueTimes, isTiming, type Cue } from './cues.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
 const isNumber = (line: string | undefined): boolean => line !== undefined && /^\s*\d+\s*$/u.test(line);
@@ -13,7 +13,9 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 function parse(text: string): { readonly cues: readonly Cue[]; readonly bad: readonly number[] } {
   const lines = text.split(/\r\n|\r|\n/u);
   const bad: number[] = [];
-  const starts = lines.flatMap((line, at) => (line.includes('-->') ? [at] : []));
+  const starts = lines.flatMap((line, at) =>
+    isTiming(line, isBlank(lines[at - 1]) || isNumber(lines[at - 1])) ? [at] : [],
+  );
   const first = starts[0] ?? lines.length;
   const isNumbered = isNumber(lines[first - 1]);
   /** Where the lines end that stand before the times at `at`, without their number and the empty line above it. */

@@ -4,17 +4,26 @@ import { Failure } from '../call/failure.ts';
 import { dialogueBuilder, type Dialogue } from './dialogue.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { headsField, labelKey, labelReader, type Label, type LabelReader } from './labels.ts';
-import { couldBeLabel, cutLine, type IsLabel } from './lines.ts';
+import { layoutOf } from './layouts.ts';
+import { cutLine, type CutLine, type IsLabel } from './lines.ts';
 import { metadataOf } from './metadata.ts';
 import { fieldOf } from './fields.ts';
+import { ownLabels, warnOfDoubts, type Doubt, type Opening } from './own-labels.ts';
 import type { ReadCall, Reading } from './reading.ts';
-import { parseDateTime, parseTime } from './times.ts';
+import { tailTimes } from './tail-times.ts';
+import { textClock } from './text-clock.ts';
 
 /** A transcript's text, read: the dialogue, and what its head said of the call. */
 export interface ParsedText extends Dialogue {
   readonly head: readonly (readonly [name: string, value: string])[];
-  /** When the first timestamp was, where timestamps have a date. */
+  /** When the first timestamp was, where timestamps have a date that can be read. */
   readonly startedAt?: string;
+  /** The date of the first timestamp, where its day and month cannot be told apart. */
+  readonly unreadDate?: string;
+  /** Whether its dates have the day before the month; undefined where no line tells. */
+  readonly dayFirst: boolean | undefined;
+  /** What may be a label and was read as talk; `at` is the 0-based line. */
+  readonly doubts: readonly Doubt[];
 }
 
 const rule = /^\s*(?:[-=]\s*){3,}$/u;
@@ -22,9 +31,25 @@ const field = /^\s*([^:：]{1,30})[:：]\s*(\S.*)$/u;
 const opensNote =
   /^\s*[[【［〔]\s*(?:[^:：[\]【】]{0,20}?)(?:notes?|备注|備註|小结|小結|记录|記錄)\s*[:：\s][^\]】］〕]*$/iu;
 
+/** A line of the text, or several of one note, and where it was. */
+interface Line {
+  readonly text: string;
+  readonly at: number;
+  /** Cut as if whatever may be a label were one. */
+  readonly rough: CutLine;
+}
+
+const any: IsLabel = () => true;
+
 /** Joins a bracketed note that runs over lines into one; a labelled line or no end means that it was no note. */
-function joinNotes(lines: readonly string[], isSure: (line: string) => boolean): readonly string[] {
-  const joined: string[] = [];
+function joinNotes(
+  lines: readonly string[],
+  roughs: readonly CutLine[],
+  labelOf: LabelReader,
+): readonly Line[] {
+  const isKnown: IsLabel = (label) => labelOf(label) !== undefined;
+  const isSure = (line: string): boolean => cutLine(line, isKnown, labelOf).label !== undefined;
+  const joined: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     let end = at;
@@ -35,41 +60,47 @@ function joinNotes(lines: readonly string[], isSure: (line: string) => boolean):
       const last = lines[end];
       if (last === undefined || isSure(last) || !/[\]】］〕]\s*$/u.test(last)) end = at;
     }
-    joined.push(lines.slice(at, end + 1).join(' '));
+    const text = end === at ? line : lines.slice(at, end + 1).join(' ');
+    joined.push({ text, at, rough: end === at ? roughs[at]! : cutLine(text, any, labelOf) });
     at = end;
   }
   return joined;
 }
 
-/** The labels of a text that no table knows but that it uses as labels: again and again, or on every line. */
-function ownLabels(lines: readonly string[], labelOf: LabelReader): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  let labelled = 0;
-  let spoken = 0;
-  for (const line of lines) {
+/** The labels of a text that no table knows, and how many of its lines open with a label before a colon. */
+function labelsOf(lines: readonly Line[], labelOf: LabelReader) {
+  const openings: Opening[] = [];
+  for (const [index, { text: line, at, rough }] of lines.entries()) {
     if (line.trim() === '') continue;
-    const cut = cutLine(line, (label) => labelOf(label) !== undefined || couldBeLabel(label), labelOf);
-    if (cut.label !== undefined) {
-      labelled++;
-      if (labelOf(cut.label) === undefined) {
-        const key = labelKey(cut.label);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-    }
-    if (cut.label !== undefined || cut.text !== '') spoken++;
+    const { label, start, isBehind, text } = rough;
+    if (label === undefined && text === '') continue;
+    const isAlone =
+      start === undefined &&
+      label !== undefined &&
+      text === '' &&
+      (lines[index - 1]?.text ?? '').trim() === '';
+    const mark = start !== undefined ? 'time' : isAlone ? 'place' : undefined;
+    openings.push({
+      at,
+      form: [isBehind, text === '', isAlone, start?.replaceAll(/\d+/gu, '0')].join(' '),
+      ...(label === undefined ? {} : { label }),
+      ...(mark === undefined ? {} : { mark }),
+    });
   }
-  const every = labelled === spoken && labelled > 1;
-  return new Set([...counts].filter(([, count]) => every || count > 1).map(([key]) => key));
+  const { keys, doubts } = ownLabels(openings, labelOf);
+  const labelled = openings.filter(
+    ({ label }) => label !== undefined && (labelOf(label) !== undefined || keys.has(labelKey(label))),
+  ).length;
+  return { keys, doubts, labelled };
 }
 
 /**
  * A reader that also knows the names behind the labels of a text: whoever was `Agent (Dana)` may go on as `Dana`. A name
  * of two people is nobody's.
  */
-function withNames(lines: readonly string[], labelOf: LabelReader): LabelReader {
+function withNames(cuts: readonly CutLine[], labelOf: LabelReader): LabelReader {
   const byName = new Map<string, Label | undefined>();
-  for (const line of lines) {
-    const { label } = cutLine(line, (label) => labelOf(label) !== undefined, labelOf);
+  for (const { label } of cuts) {
     const read = label === undefined ? undefined : labelOf(label);
     if (read?.name === undefined) continue;
     const key = labelKey(read.name);
@@ -84,28 +115,42 @@ function withNames(lines: readonly string[], labelOf: LabelReader): LabelReader 
  */
 export function parseDialogue(text: string, labels: LabelReader = labelReader()): ParsedText {
   const written = text.split(/\r\n|\r|\n/u);
-  const labelOf = withNames(written, labels);
-  const isKnown: IsLabel = (label) => labelOf(label) !== undefined;
-  const lines = joinNotes(written, (line) => cutLine(line, isKnown, labelOf).label !== undefined);
-  const own = ownLabels(lines, labelOf);
-  const isLabel: IsLabel = (label) => isKnown(label) || (couldBeLabel(label) && own.has(labelKey(label)));
+  const roughs = written.map((line) => cutLine(line, any, labels));
+  const labelOf = withNames(roughs, labels);
+  const lines = joinNotes(written, roughs, labelOf);
+  const own = labelsOf(lines, labelOf);
+  const layout = layoutOf(
+    lines.map(({ text }) => text),
+    own.labelled,
+    labelOf,
+  );
+  const isLabel: IsLabel =
+    layout === undefined
+      ? (label) => labelOf(label) !== undefined || own.keys.has(labelKey(label))
+      : () => false;
+  const cuts = lines.map(({ text, rough }) => {
+    const { label } = rough;
+    // Names in brackets are labels only where they are known.
+    const isFinal = label === undefined ? labelOf === labels : isLabel(label);
+    return isFinal ? rough : cutLine(text, isLabel, labelOf);
+  });
+  const cutTail = tailTimes(cuts.filter(({ label }) => label !== undefined));
   const builder = dialogueBuilder(labelOf);
   const head: [string, string][] = [];
-  let base: { readonly iso: string; readonly ms: number } | undefined;
+  const clock = textClock(written);
   let pending: { start?: number; end?: number } = {};
-  const timeOf = (written: string | undefined): number | undefined => {
-    if (written === undefined) return undefined;
-    const date = parseDateTime(written);
-    if (date === undefined) return parseTime(written);
-    base ??= date;
-    return Math.max(0, date.ms - base.ms);
-  };
 
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!.text;
     if (line.trim() === '' || rule.test(line)) continue;
-    const cut = cutLine(line, isLabel, labelOf);
-    const start = timeOf(cut.start);
-    const end = timeOf(cut.end);
+    const at = index;
+    const next = layout === undefined ? index : nextFilled(lines, index);
+    const found = layout?.cut(line, lines[next]?.text);
+    if (found?.takesNext === true) index = next;
+    const house = cuts[at]!;
+    const cut = found === undefined ? (cutTail?.(house) ?? house) : { ...found, marks: [] };
+    const start = clock.offsetOf(cut.start);
+    const end = clock.offsetOf(cut.end);
     const read = {
       ...(start === undefined ? {} : { start }),
       ...(end === undefined || end < (start ?? 0) ? {} : { end }),
@@ -117,7 +162,8 @@ export function parseDialogue(text: string, labels: LabelReader = labelReader())
       continue;
     }
     pending = {};
-    if (cut.label !== undefined) {
+    // A layout may say that somebody else talks and not who.
+    if (cut.label !== undefined || found !== undefined) {
       builder.say(cut.label, cut.text, timing);
       continue;
     }
@@ -138,7 +184,21 @@ export function parseDialogue(text: string, labels: LabelReader = labelReader())
     if (timing.start === undefined) builder.goOn(cut.text);
     else builder.say(last?.label, cut.text, timing);
   }
-  return { ...builder.finish(), head, ...(base === undefined ? {} : { startedAt: base.iso }) };
+  const first = clock.startedAt();
+  return {
+    ...builder.finish(),
+    head,
+    ...(first === undefined ? {} : 'iso' in first ? { startedAt: first.iso } : { unreadDate: first.written }),
+    dayFirst: clock.dayFirst,
+    doubts: (layout ?? own).doubts,
+  };
+}
+
+/** Where the next line stands that is not empty; behind the last where there is none. */
+function nextFilled(lines: readonly Line[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && lines[next]!.text.trim() === '') next++;
+  return next;
 }
 
 /** Joins what the head names twice, such as two headings, so that none is lost. */
@@ -167,7 +227,12 @@ export async function* readText(text: string, reading: Reading): AsyncGenerator<
           .split(/\r\n|\r|\n/u)
           .slice(front.lines)
           .join('\n');
-  const { turns, events, notes, participants, head, startedAt } = parseDialogue(body, labelOf);
+  const parsed = parseDialogue(body, labelOf);
+  const { turns, events, notes, participants, head, startedAt, unreadDate, dayFirst, doubts } = parsed;
+  warnOfDoubts(
+    doubts.map(({ at, label }) => ({ label, line: at + 1 + (front?.lines ?? 0) })),
+    reading,
+  );
   if (turns.length === 0 && events.length === 0) {
     throw new Failure('the file holds no talk', {
       code: 'input-empty',
@@ -175,12 +240,15 @@ export async function* readText(text: string, reading: Reading): AsyncGenerator<
       hint: 'A transcript has lines such as "Agent: Hello" or "客服：您好".',
     });
   }
-  const metadata = metadataOf([...(front?.entries ?? []), ...withoutRepeats(head)]);
+  const metadata = metadataOf([...(front?.entries ?? []), ...withoutRepeats(head)], dayFirst);
   const allNotes = [...(metadata.notes ?? []), ...notes];
   const call: Call = {
     ...metadata,
     id: metadata.id ?? name,
     ...(metadata.startedAt === undefined && startedAt !== undefined ? { startedAt } : {}),
+    ...(metadata.startedAt === undefined && unreadDate !== undefined
+      ? { meta: { ...metadata.meta, startedAt: unreadDate } }
+      : {}),
     ...(participants.length === 0 ? {} : { participants }),
     ...(allNotes.length === 0 ? {} : { notes: allNotes }),
     turns,

@@ -6,11 +6,10 @@
  */
 import type { Failure } from '../call/failure.ts';
 import { badTimes, callOfCues } from './cue-call.ts';
-import { cueTimes, type Cue } from './cues.ts';
+import { cueTimes, isTiming, type Cue } from './cues.ts';
 import { metadataOf } from './metadata.ts';
 import type { ReadCall, Reading } from './reading.ts';
 
-const arrow = '-->';
 const headerLine = /^([A-Za-z][\w -]{0,30}?)\s*:\s*(\S.*)$/u;
 /** Header lines that say nothing of a call. */
 const ofFile = new Set(['kind', 'charset', 'encoding']);
@@ -33,7 +32,7 @@ function parse(text: string): Parsed {
   /** The lines up to an empty one or the next line of times. */
   const takeBlock = (): string[] => {
     const block: string[] = [];
-    for (; at < lines.length && !isBlank(lines[at]) && !lines[at]!.includes(arrow); at++)
+    for (; at < lines.length && !isBlank(lines[at]) && !isTiming(lines[at]!, false); at++)
       block.push(lines[at]!);
     return block;
   };
@@ -49,7 +48,7 @@ function parse(text: string): Parsed {
     const line = lines[at]!;
     if (isBlank(line)) {
       at++;
-    } else if (line.includes(arrow)) {
+    } else if (isTiming(line, true)) {
       const times = cueTimes(line);
       if (times?.end === undefined) bad.push(at + 1);
       const place = { line: at + 1, ...times, ...(confidence === undefined ? {} : { confidence }) };
@@ -57,7 +56,7 @@ function parse(text: string): Parsed {
       at++;
       const payload = takeBlock();
       // A line of times right below the text has its identifier in the text's last line.
-      if (payload.length > 1 && lines[at]?.includes(arrow) === true && /^\d+$/u.test(payload.at(-1)!.trim()))
+      if (payload.length > 1 && isTiming(lines[at] ?? '', false) && /^\d+$/u.test(payload.at(-1)!.trim()))
         payload.pop();
       cues.push({ ...place, payload });
     } else if (/^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/u.test(line)) {
@@ -66,7 +65,7 @@ function parse(text: string): Parsed {
       const value = Number(said?.[2]);
       if (said?.[1]?.toLowerCase() === 'language') header.push(['language', said[2]!]);
       else if (said !== null && value >= 0 && value <= 1) confidence = value;
-    } else if (lines[at + 1]?.includes(arrow) === true) {
+    } else if (isTiming(lines[at + 1] ?? '', true)) {
       // The identifier of the cue below.
       at++;
     } else {

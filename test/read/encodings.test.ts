@@ -22,7 +22,7 @@ const big5 = {
 const gbkText = hex(gbk.客服 + gbk['：'] + gbk.您好 + gbk.请问有什么可以帮您);
 const big5Text = hex(big5.客服 + big5['：'] + big5.您好 + big5.請問有什麼可以幫您);
 
-async function read(bytes: Uint8Array, options: ReadOptions & { path?: string } = {}) {
+async function read(bytes: Uint8Array, options: ReadOptions & { path?: string; size?: number } = {}) {
   const warnings: Failure[] = [];
   const items = await itemsOf(bytes, { ...options, warn: (warning) => warnings.push(warning) });
   return { ...sorted(items), warnings: warnings.map(({ code, place }) => `${code} ${place.line}`) };
@@ -139,5 +139,55 @@ describe('an encoding', () => {
   ])('of %s is none', async (_, bytes) => {
     expect(await encodingOf(bytes)).toBeUndefined();
     expect((await read(bytes)).failures).toEqual(['not-text 1']);
+  });
+
+  it('of a few stray zero bytes is what the rest is, with a warning', async () => {
+    const text = '客服：您好，请问有什么可以帮您\n客户：我的订\0单还没有到，请查一下\n';
+    for (const size of [Infinity, 7]) {
+      const { calls, warnings } = await read(Buffer.from(text), { size });
+      expect(calls[0]?.turns.map(({ text }) => text)).toEqual([
+        '您好，请问有什么可以帮您',
+        '我的订单还没有到，请查一下',
+      ]);
+      expect(warnings).toEqual(['zero-bytes 2']);
+    }
+  });
+
+  it.each([
+    ['a workbook', Buffer.from('504b030414000600080000002100', 'hex'), /ZIP.*\.xlsx/u, /CSV/u],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), /\.xls/u, /CSV/u],
+    ['a PDF', Buffer.from('%PDF-1.7 all of it is text here\n'), /PDF/u, /plain text/u],
+    [
+      'a recording',
+      Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(8), Buffer.from('WAVE')]),
+      /recording/u,
+      /transcribed/u,
+    ],
+    ['UTF-32 LE', Buffer.from('fffe00004100000067000000', 'hex'), /UTF-32/u, /UTF-8/u],
+    ['UTF-32 BE', Buffer.from('0000feff0000004100000067', 'hex'), /UTF-32/u, /UTF-8/u],
+  ])('of %s is none, and the error says what it is', async (_, bytes, message, hint) => {
+    const [item] = await itemsOf(bytes);
+    const failure = item !== undefined && 'failure' in item ? item.failure : undefined;
+    expect(failure).toMatchObject({ code: 'not-text', place: { line: 1 } });
+    expect(failure?.message).toMatch(message);
+    expect(failure?.hint).toMatch(hint);
+  });
+
+  it('of binary data is told at the line of its first zero', async () => {
+    const bytes = Buffer.concat([Buffer.from('Agent: Hi\nCustomer: late\n'), Buffer.alloc(40)]);
+    expect((await read(bytes)).failures).toEqual(['not-text 3']);
+  });
+
+  // 0xfa40 and what follows are Hong Kong's own characters, which the platform has no names for.
+  it('of Hong Kong’s own characters loses them, and says how to keep them', async () => {
+    const bytes = Buffer.concat([big5Text, Buffer.from('\n'), hex(`${big5.客服}${big5['：']}fa40fa41`)]);
+    const warnings: Failure[] = [];
+    await itemsOf(bytes, { encoding: 'big5', warn: (warning) => warnings.push(warning) });
+    expect(warnings.map(({ code, place }) => [code, place.line])).toEqual([['encoding-lost', 2]]);
+    expect(warnings[0]?.hint).toContain('HKSCS');
+  });
+
+  it('of Unicode keeps what is of private use without a word', async () => {
+    expect((await read(Buffer.from('Agent: a \ue001 sign'))).warnings).toEqual([]);
   });
 });

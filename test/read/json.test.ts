@@ -28,7 +28,6 @@ describe('the canonical form', () => {
     [{ turns: [{ speaker: 'agent', text: 'a', confidence: 2 }] }, 'turns[0].confidence'],
     [{ turns: [{ speaker: 'agent', text: 'a', words: [{}] }] }, 'turns[0].words[0].text'],
     [{ turns, id: {} }, 'id'],
-    [{ turns, startedAt: 'yesterday' }, 'startedAt'],
     [{ turns, direction: 'up' }, 'direction'],
     [{ turns, channel: 'fax' }, 'channel'],
     [{ turns, agent: ['Maria'] }, 'agent'],
@@ -52,6 +51,69 @@ describe('the canonical form', () => {
     expect(error).toBeInstanceOf(Failure);
     expect((error as Failure).code).toBe('call-invalid');
     expect((error as Failure).message).toMatch(new RegExp(`^${path.replaceAll(/[[\].]/gu, '\\$&')}: `, 'u'));
+  });
+
+  it.each([
+    ['the 5th of January', '2026-01-05', undefined],
+    ['slashes, year first', '2026/1/5', '2026-01-05'],
+    ['a day that is no month', '13/01/2026', '2026-01-13'],
+    ['a month that is told by its place', '1/13/2026 2:03 PM', '2026-01-13T14:03'],
+    ['the same day and month', '05/05/2026', '2026-05-05'],
+    ['dots', '5.1.2026', '2026-01-05'],
+    ['a name of a month', 'Jan 5, 2026', '2026-01-05'],
+    ['a day of the week', 'Mon, 5 Jan 2026 10:02:03 GMT', '2026-01-05T10:02:03Z'],
+    ['hyphens and a name', '05-Jan-2026', '2026-01-05'],
+    ['an ordinal', 'January 5th, 2026', '2026-01-05'],
+    ['Chinese', '2026年1月5日 下午2:03', '2026-01-05T14:03'],
+    ['digits alone', '20260105', '2026-01-05'],
+    ['digits alone, with a time', '20260105140300', '2026-01-05T14:03:00'],
+    ['digits alone, ISO 8601', '20260105T140300Z', '2026-01-05T14:03:00Z'],
+    ['seconds since 1970', 1767600000, '2026-01-05T08:00:00.000Z'],
+    ['milliseconds since 1970, as a text', '1767600000000', '2026-01-05T08:00:00.000Z'],
+  ])('reads a date with %s', (_, startedAt, iso) => {
+    const call = check({ id: 'a', turns, startedAt });
+    expect(call.startedAt).toBe(iso ?? startedAt);
+    expect(call.meta).toBeUndefined();
+  });
+
+  it.each([
+    'yesterday',
+    '05/01/2026',
+    '1/5/26',
+    '26/01/05',
+    '2026-02-30',
+    '2026-13-45',
+    '0000-00-00',
+    '20261301',
+    5,
+    true,
+    {},
+  ])('keeps the date %j, which cannot be read, beside the call', (startedAt) => {
+    const call = check({ id: 'a', turns, startedAt, meta: { queue: 1 } });
+    expect(call.startedAt).toBeUndefined();
+    expect(call.meta).toEqual({ queue: 1, startedAt });
+  });
+
+  it.each(['', null])('takes the date %j for none', (startedAt) => {
+    expect(check({ id: 'a', turns, startedAt })).toEqual({ id: 'a', turns });
+  });
+
+  it('takes a date under another name that tables have for it', () => {
+    const call = check({ id: 'a', turns, call_date: '2026/01/05', queue: 'q' });
+    expect(call).toEqual({ id: 'a', turns, startedAt: '2026-01-05', meta: { queue: 'q' } });
+    expect(check({ id: 'a', turns, date: 'soon' }).meta).toEqual({ date: 'soon' });
+  });
+
+  it('takes names and ids that nobody sees for none', () => {
+    expect(
+      check({
+        id: ' \u200b',
+        caseId: '  ',
+        turns,
+        agent: { id: '  ', name: '\u3164', team: 'North' },
+        customer: { id: '\u202e' },
+      }),
+    ).toEqual({ id: 'f', turns, agent: { team: 'North' }, customer: {} });
   });
 
   it('takes a bare name of the agent or the customer for the id', () => {
@@ -110,15 +172,17 @@ describe('the canonical form', () => {
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const compact = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 const text = fc.string({ unit: 'grapheme' });
+// Names that nobody sees are dropped.
+const seen = fc.string({ minLength: 1 }).filter((name) => name.trim() !== '');
 const calls: fc.Arbitrary<Call> = fc
   .record({
-    id: fc.string({ minLength: 1 }),
-    caseId: optional(text),
+    id: seen,
+    caseId: optional(seen),
     language: optional(fc.constantFrom('en', 'zh-CN')),
     startedAt: optional(fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01')),
     direction: optional(fc.constantFrom('inbound', 'outbound')),
     channel: optional(fc.constantFrom('phone', 'chat', 'email')),
-    agent: optional(fc.record({ id: text, name: optional(text), team: optional(text) })),
+    agent: optional(fc.record({ id: seen, name: optional(seen), team: optional(seen) })),
     participants: optional(
       fc.array(fc.record({ id: text, speaker: fc.constantFrom('agent', 'customer'), name: text })),
     ),
@@ -268,5 +332,27 @@ describe('JSON and JSONL', () => {
     expect(sorted(await itemsOf('['.repeat(200_000), { inputFormat: 'json' })).failures).toEqual([
       'limit-nesting 1 101',
     ]);
+  });
+});
+
+describe('times of the canonical form', () => {
+  const text = 'This is about as much as people say in a turn or so.';
+  const turns = (scale: number) => [
+    { speaker: 'agent', text, start: 0.5 * scale, end: 4.25 * scale },
+    { speaker: 'customer', text, start: 5 * scale, end: 9 * scale },
+  ];
+  it.each<[string, unknown, string[]]>([
+    ['f.json', { id: 'x', turns: turns(1) }, ['time-unit']],
+    ['f.jsonl', { id: 'x', turns: turns(1) }, ['time-unit']],
+    ['f.json', { id: 'x', turns: turns(1000) }, []],
+    ['f.json', { id: 'x', turns: [{ speaker: 'agent', text, start: 0.5 }] }, []],
+  ])('are milliseconds, and %s %j is warned of where they cannot be', async (path, value, expected) => {
+    const warnings: string[] = [];
+    const items = await itemsOf(JSON.stringify(value), {
+      path,
+      warn: ({ code }) => void warnings.push(code),
+    });
+    expect(sorted(items).calls).toHaveLength(1);
+    expect(warnings).toEqual(expected);
   });
 });

@@ -126,7 +126,7 @@ describe('a large table', () => {
   });
 
   it('says that its times turned out to be of another unit', async () => {
-    const rows = calls(250).map((own) => own.replaceAll('.5\r\n', '000\r\n'));
+    const rows = calls(250).map((own) => own.replaceAll('.5\r\n', '000000\r\n'));
     rows.push(row(9001, 1), row(9001, 2));
     const { warnings } = await streamed(Buffer.from(table(rows)), 'f.csv');
     expect(warnings).toEqual([`csv-time-unit:${2 + 2 * 750}`]);

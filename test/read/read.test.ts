@@ -195,6 +195,21 @@ describe('sources', () => {
     expect(await paths(...given)).toEqual(expected);
   });
 
+  it('of a folder with links that lead nowhere are errors where they may have led to calls', async () => {
+    mkdirSync(join(cwd, 'linked'));
+    for (const name of ['gone.txt', 'gone.jsonl.gz', '2026-01', 'notes.md', '.hidden', 'node_modules'])
+      symlinkSync('nowhere', join(cwd, 'linked', name));
+    symlinkSync('itself.txt', join(cwd, 'linked/itself.txt'));
+    symlinkSync('../calls/b.txt', join(cwd, 'linked/there.txt'));
+    expect(await paths('linked')).toEqual([
+      'input-not-found linked/2026-01',
+      'input-not-found linked/gone.jsonl.gz',
+      'input-not-found linked/gone.txt',
+      'input-unreadable linked/itself.txt',
+      'linked/there.txt',
+    ]);
+  });
+
   it('of an absolute path and glob keep it', async () => {
     expect(await paths(join(cwd, 'calls/*.json'), join(cwd, 'calls/b.txt'))).toEqual([
       join(cwd, 'calls/a.json'),

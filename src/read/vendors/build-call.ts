@@ -65,10 +65,13 @@ function peopleOf(voices: readonly Voice[], labelOf: LabelReader) {
     const known = voice.side !== undefined && voice.side !== 'unknown';
     const id = known ? (voice.id ?? '') : (nameOf(voice) ?? '');
     const label = id === '' ? undefined : labelOf(id);
-    const speaker: Speaker = known ? voice.side : (label?.speaker ?? 'unknown');
+    // Maria (Agent) says it in the name.
+    const named = voice.name === undefined ? undefined : labelOf(voice.name);
+    const told = label === undefined || label.speaker === 'unknown' ? named?.speaker : label.speaker;
+    const speaker: Speaker = known ? voice.side : (told ?? 'unknown');
     // An id such as AGENT tells no more than the side does.
     const plain = id === '' || (label?.plain === true && label.speaker === speaker);
-    const name = voice.name ?? label?.name;
+    const name = named?.name ?? voice.name ?? label?.name;
     people.set(key, { id, speaker, plain, ...(name === undefined ? {} : { name }) });
   }
   return { people, keyOf };

@@ -1,4 +1,4 @@
-/** The ids of the formats of recognisers and platforms, as `--input-format` names them, in the order they are tried. */
+/** The ids of the formats of recognisers and platforms, as `--input-format` names them, in the order they are tried. `records`, which fits much, is the last. */
 
 /** An id of a format that a recogniser or a platform writes as JSON. */
 export type VendorFormat = (typeof vendorFormats)[number];
@@ -28,6 +28,7 @@ export const vendorFormats = [
   'alibaba-asr',
   'assemblyai',
   'whisper',
+  'records',
 ] as const;
 
 /** True for the id of a vendor's format. */

@@ -7,7 +7,7 @@
 import type { CallDraft, Piece, Vendor } from './draft.ts';
 import type { JsonNode } from './json-node.ts';
 import { offsetOf } from './offset.ts';
-import { joinWords, wordsOf, type Token } from './pieces.ts';
+import { areHan, joinWords, wordsOf, type Token } from './pieces.ts';
 
 const frame = 10;
 
@@ -39,7 +39,6 @@ function latticePiece(item: JsonNode): Piece {
   const id = roleOf(sentence.get('rl').label());
   return {
     voice: id === undefined ? undefined : { id },
-    text: joinWords(words.map((word) => word.text)),
     words,
     start,
     end: offsetOf(sentence.get('ed'), 'ms'),
@@ -65,8 +64,11 @@ function read(root: JsonNode): CallDraft {
   const content = root.get('content');
   const written = (content.exists ? content : root).get('orderResult');
   const result = written.exists ? written.inner() : root;
+  const pieces = result.get('lattice').records().map(latticePiece);
+  const textsOf = ({ words = [] }: Piece) => words.map(({ text }) => text);
+  const isHan = areHan(pieces.flatMap(textsOf));
   return {
-    pieces: result.get('lattice').records().map(latticePiece),
+    pieces: pieces.map((piece) => ({ ...piece, text: joinWords(textsOf(piece), isHan) })),
     head: [['id', content.get('orderInfo').get('orderId').label()]],
   };
 }

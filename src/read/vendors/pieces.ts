@@ -22,9 +22,24 @@ const startsUnspaced = new RegExp(`^[${cjk}\\d]`, 'u');
 const startsHan = /^\p{Script=Han}/u;
 const closing = /^[,.;:!?，。；：！？、…)\]}）】」』》”%]/u;
 
-/** Words as running text: spaces between words, none between Han characters, at numbers among them, before punctuation. */
-export function joinWords(words: readonly string[]): string {
+/** Whether words are Chinese, which writes a number without spaces that a recogniser gives digit by digit. */
+export function areHan(words: readonly string[]): boolean {
+  return words.some((word) => startsHan.test(word.trim()));
+}
+
+/** Whether a digit goes on the number before it: digit by digit, or behind a decimal point of its own. */
+function goesOn(next: string, before: string | undefined, text: string): boolean {
+  if (before === '.') return /\d\.$/u.test(text) && /^\d/u.test(next);
+  return before !== undefined && /^\d$/u.test(before) && /^\d$/u.test(next);
+}
+
+/**
+ * Words as running text: spaces between words, none between Han characters, at numbers among them, before punctuation.
+ * @param isHan whether the talk that the words are of is Chinese, as a piece of nothing but digits cannot tell
+ */
+export function joinWords(words: readonly string[], isHan = areHan(words)): string {
   let text = '';
+  let before: string | undefined;
   for (const word of words) {
     const next = word.trim();
     if (next === '') continue;
@@ -32,8 +47,10 @@ export function joinWords(words: readonly string[]): string {
       text === '' ||
       closing.test(next) ||
       (endsUnspaced.test(text) && startsUnspaced.test(next)) ||
-      (/\d$/u.test(text) && startsHan.test(next));
+      (/\d$/u.test(text) && startsHan.test(next)) ||
+      (isHan && goesOn(next, before, text));
     text += glued ? next : ` ${next}`;
+    before = next;
   }
   return text;
 }
@@ -85,8 +102,13 @@ export function cutWords(tokens: readonly Token[]): readonly Piece[] {
     lastTime = end ?? start ?? lastTime;
   }
   const firstVoice = runs.find((run) => run.voice !== undefined)?.voice;
+  const isHan = areHan(tokens.map(({ text }) => text));
   return runs.map(({ voice = firstVoice, tokens }): Piece => {
     const words = wordsOf(tokens);
-    return { voice, text: joinWords(words.map(({ text }) => text)), words };
+    const text = joinWords(
+      words.map(({ text }) => text),
+      isHan,
+    );
+    return { voice, text, words };
   });
 }

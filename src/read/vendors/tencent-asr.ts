@@ -1,6 +1,6 @@
 /**
  * Tencent Cloud's recognition of recordings, slow and fast: milliseconds, words, speaker or channel numbers; no roles.
- * - https://cloud.tencent.com/document/product/1093/37824 (`SentenceDetail`; a word's offsets count from its sentence)
+ * - https://cloud.tencent.com/document/product/1093/37824 (`SentenceDetail`; a word's offsets count from its sentence; `Result`)
  * - https://cloud.tencent.com/document/product/1093/52097 (录音文件识别极速版: `flash_result`)
  */
 import type { CallDraft, Piece, Vendor } from './draft.ts';
@@ -48,6 +48,23 @@ function flashPiece(sentence: JsonNode, channel: JsonNode): Piece {
   };
 }
 
+/** `[0:3.000,0:7.000,0]  您好`: minutes and seconds of start and end, and the speaker or channel where it tells them apart. */
+const resultLine = /^\[(\d+):(\d+(?:\.\d+)?),(\d+):(\d+(?:\.\d+)?)(?:,(\d+))?\]\s*(.*)$/u;
+
+/** A line of the result as text, which is all there is where no details were asked for. */
+function linePiece(line: string): Piece {
+  const found = resultLine.exec(line.trim());
+  if (found === null) return { text: line };
+  const [, startMinute, startSecond, endMinute, endSecond, speaker, text] = found;
+  const msOf = (minutes = '', seconds = '') => Math.round(Number(minutes) * 60_000 + Number(seconds) * 1000);
+  return {
+    voice: speaker === undefined ? undefined : { id: `speaker ${speaker}` },
+    text: text!,
+    start: msOf(startMinute, startSecond),
+    end: msOf(endMinute, endSecond),
+  };
+}
+
 /** Where the result stands: in the answer's `Response` and `Data`, or without either. */
 function dataOf(root: JsonNode): JsonNode {
   const response = root.peek('Response').exists ? root.get('Response') : root;
@@ -66,8 +83,10 @@ function read(root: JsonNode): CallDraft {
     return { pieces, head: [['id', root.get('request_id').label()]] };
   }
   const data = dataOf(root);
+  const details = data.get('ResultDetail').records();
+  const lines = details.length > 0 ? [] : (data.get('Result').string() ?? '').split(/\r?\n/u);
   return {
-    pieces: data.get('ResultDetail').records().map(detailPiece),
+    pieces: [...details.map(detailPiece), ...lines.map(linePiece)],
     head: [['id', data.get('TaskId').label()]],
   };
 }
@@ -76,10 +95,13 @@ export const tencentAsr: Vendor = {
   recognises: (value) => {
     if (value.peek('flash_result').first().peek('sentence_list').isList)
       return 'it has a flash_result with a sentence_list';
-    const data = value.peek('Response').exists ? value.peek('Response') : value;
-    const detail = (data.peek('Data').exists ? data.peek('Data') : data).peek('ResultDetail').first();
-    return detail.peek('FinalSentence', 'StartMs').exists
-      ? 'it has a ResultDetail with FinalSentence'
+    const response = value.peek('Response').exists ? value.peek('Response') : value;
+    const data = response.peek('Data').exists ? response.peek('Data') : response;
+    if (data.peek('ResultDetail').first().peek('FinalSentence', 'StartMs').exists)
+      return 'it has a ResultDetail with FinalSentence';
+    const { value: result } = data.peek('Result');
+    return typeof result === 'string' && resultLine.test(result.trim().split(/\r?\n/u)[0]!)
+      ? 'it has a Result of lines with times'
       : undefined;
   },
   read,

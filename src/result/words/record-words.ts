@@ -74,9 +74,9 @@ export const recordWords = {
     'zh-TW': '指明說話者的方法：--speaker "{pairs}"，如身分相反請對調。',
   },
   'certainty.label-turns': {
-    en: 'The turns have no labels: write “Agent:” or “Customer:” before each, and judge the call again.',
-    'zh-CN': '转写没有说话人标签：请在每句话前标上“客服：”或“客户：”，再重新判定。',
-    'zh-TW': '逐字稿沒有說話者標籤：請在每句話前標上「客服：」或「客戶：」，再重新判定。',
+    en: 'No label of a speaker was recognised: write “Agent:” or “Customer:” before each turn, and judge the call again.',
+    'zh-CN': '转写中未识别到说话人标签：请在每句话前标上“客服：”或“客户：”，再重新判定。',
+    'zh-TW': '逐字稿中未識別到說話者標籤：請在每句話前標上「客服：」或「客戶：」，再重新判定。',
   },
   'caveat.not-evaluated': {
     en: 'Not evaluated:',

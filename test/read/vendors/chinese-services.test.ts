@@ -78,6 +78,20 @@ describe('the shapes of Chinese services', () => {
       ['unknown(speaker 1) 100-820 您好，请讲。'],
     ],
     [
+      'Tencent without details: lines of text with times and speakers',
+      'tencent-asr',
+      {
+        Response: {
+          Data: {
+            TaskId: 5,
+            Result: '[0:3.000,0:7.500,0]  您好\n[1:1.000,1:2.000,1]  退款\n[1:3.000,1:4.000]  好\n',
+            ResultDetail: null,
+          },
+        },
+      },
+      ['unknown(speaker 0) 3000-7500 您好', 'unknown(speaker 1) 61000-62000 退款', 'unknown 63000-64000 好'],
+    ],
+    [
       'Tencent’s fast recognition',
       'tencent-asr',
       {

@@ -48,6 +48,7 @@ const gives: Readonly<Record<VendorFormat, Gives>> = {
   'alibaba-asr': { roles: false, people: ['channel 0', 'channel 1'], ends: true, words: 'timed' },
   assemblyai: { roles: false, people: ['A', 'B'], ends: true, words: 'sure' },
   whisper: { roles: false, people: ['SPEAKER_00', 'SPEAKER_01'], ends: true, words: 'timed' },
+  records: { roles: true, ends: true, words: 'none' },
 };
 
 const cases = languages.flatMap((language) => vendorFormats.map((format) => ({ language, format })));

@@ -5,6 +5,69 @@ import { lines, read } from './read-value.ts';
 describe('the shapes of recognisers', () => {
   it.each<[what: string, format: VendorFormat, value: unknown, turns: readonly string[]]>([
     [
+      'Rev’s editor, with names in a list and tags among the words',
+      'rev-ai',
+      {
+        speakers: [
+          { id: 1, name: 'Jo (Agent)' },
+          { id: 2, name: 'Mo' },
+        ],
+        monologues: [
+          {
+            speaker: 1,
+            elements: [
+              { type: 'text', value: 'Hi', ts: '00:00:01,100', end_ts: '00:00:01,300' },
+              { type: 'tag', name: 'laugh' },
+              { type: 'punct', value: '.' },
+            ],
+          },
+          { speaker: 2, elements: [{ type: 'text', value: 'Yes', ts: 2, end_ts: 3 }] },
+        ],
+      },
+      ['agent(speaker 1) 1100-1300 Hi.', 'unknown(speaker 2) 2000-3000 Yes'],
+    ],
+    [
+      'Rev’s own names, which say the side',
+      'rev-ai',
+      {
+        monologues: [
+          {
+            speaker: 0,
+            speaker_info: { display_name: 'Customer' },
+            elements: [{ type: 'text', value: 'Hi', ts: 1, end_ts: 2 }],
+          },
+        ],
+      },
+      ['customer(speaker 0) 1000-2000 Hi'],
+    ],
+    [
+      'the first fast transcription of Azure, in milliseconds',
+      'azure-speech',
+      {
+        duration: 3000,
+        combinedPhrases: [{ text: 'Hi. Yes.' }],
+        phrases: [
+          { offset: 240, duration: 1200, text: 'Hi.', words: [{ text: 'Hi.', offset: 240, duration: 40 }] },
+          { offset: 2000, duration: 200, text: 'Yes.' },
+        ],
+      },
+      ['unknown 240-1440 Hi.', 'unknown 2000-2200 Yes.'],
+    ],
+    [
+      'results of Azure as they come in, in ticks',
+      'azure-speech',
+      [
+        {
+          RecognitionStatus: 'Success',
+          Offset: 30_000_000,
+          Duration: 40_000_000,
+          SpeakerId: '0',
+          NBest: [{ Confidence: 0.9, Lexical: 'hi', Display: 'Hi.', Words: null }, { Display: 'High.' }],
+        },
+      ],
+      ['unknown(speaker 0) 3000-7000 Hi.'],
+    ],
+    [
       'OpenAI, whose words stand beside the segments',
       'whisper',
       {
