@@ -1,8 +1,9 @@
 /** `callqa lint PATH…`: a library of agent scripts, and what in it no agent should ever say. */
 import { dirname, resolve } from 'node:path';
+import { failureData } from '../batch/failure-data.ts';
 import { Failure } from '../call/failure.ts';
 import { lintFormats, type LintFormat } from '../report/lint/formats.ts';
-import type { LintFailure, LintProblem, LintReport } from '../result/lint-result.ts';
+import type { LintProblem, LintReport } from '../result/lint-result.ts';
 import type { ReportLanguage } from '../result/result.ts';
 import type { ScriptFormat, ScriptPiece } from '../scripts/document.ts';
 import { findScripts, type FoundScript } from '../scripts/find-scripts.ts';
@@ -59,7 +60,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const failures: Failure[] = [];
   const warn = (warning: Failure): void => void io.stderr.write(complaint(warning, 'warning'));
   const stdin = paths.includes(stdinPath) ? await stdinScript(io, flags.stdinFilename) : undefined;
-  const wanted = await filesOf(paths, stdin, settingsFor, io, failures);
+  const wanted = await filesOf(paths, stdin, settingsFor, io, flags.allowEmpty === true, failures);
   if (stdin === undefined && wanted.length === 0 && failures.length === 0 && flags.allowEmpty !== true) {
     throw new Failure('No scripts stand there.', {
       code: 'no-scripts',
@@ -67,7 +68,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     });
   }
 
-  const how = { today: new Date().toISOString().slice(0, 10), suppressions: flags.suppressions };
+  const how = { today: io.now().toISOString().slice(0, 10), suppressions: flags.suppressions };
   let files: LintedFile[] = [];
   for (const { script, settings } of wanted) {
     const file = await lintFile(script, settings, how, warn);
@@ -78,7 +79,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
 
   const all = files.flatMap(({ problems }) => problems);
   if (flags.updateBaseline === true) {
-    updateBaseline(all, baseline!, io);
+    const linted = files.map(({ script }) => script.path);
+    updateBaseline(all, linted, baseline!, io);
     for (const failure of failures) io.stderr.write(complaint(failure));
     return failures.length > 0 ? 2 : 0;
   }
@@ -148,6 +150,7 @@ async function filesOf(
   stdin: StdinScript | undefined,
   settingsFor: (folder: string) => Promise<LintSettings>,
   io: Io,
+  allowEmpty: boolean,
   failures: Failure[],
 ): Promise<readonly Wanted[]> {
   const found = new Map<string, Wanted>();
@@ -165,7 +168,9 @@ async function filesOf(
       ...(config?.lint.include === undefined ? {} : { include: config.lint.include }),
       ...(config?.lint.exclude === undefined ? {} : { exclude: config.lint.exclude }),
     });
-    failures.push(...unread);
+    // A pattern that matches nothing names no scripts, and that was said to be no error.
+    const isNone = ({ code }: Failure): boolean => code === 'input-not-found' && /[*?[{]/u.test(path);
+    failures.push(...(allowEmpty ? unread.filter((failure) => !isNone(failure)) : unread));
     for (const script of files) {
       const settings = await settingsFor(dirname(script.absolute));
       if (!found.has(script.absolute) && !settings.isExcluded(script.absolute)) {
@@ -242,7 +247,7 @@ function reportOf(
     files: files.map(({ script }) => script.path),
     problems,
     excerpts: problems.map((problem) => excerptOf(problem, documents.get(problem.file)!)),
-    failures: failures.map(failureOf),
+    failures: failures.map((failure) => ({ file: '', ...failureData(failure) })),
     rules: [...rules.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     failOn,
     suppressed: files.reduce((sum, file) => sum + file.suppressed, 0),
@@ -253,17 +258,6 @@ function reportOf(
 }
 
 const isExempt = ({ exempt }: ScriptPiece): boolean => exempt !== undefined;
-
-function failureOf({ place, code, message, hint }: Failure): LintFailure {
-  return {
-    file: place.file ?? '',
-    ...(place.line === undefined ? {} : { line: place.line }),
-    ...(place.column === undefined ? {} : { column: place.column }),
-    code,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  };
-}
 
 async function rendered(report: LintReport, flags: LintFlags, io: Io): Promise<string> {
   const { width, chalk } = await lookOf(io, flags.output !== undefined);

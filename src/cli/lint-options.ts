@@ -1,6 +1,6 @@
 /** The options of `lint`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { languageOption } from './options.ts';
+import { languageOption, outputOption } from './options.ts';
 import { wholeNumber } from './sampling-options.ts';
 
 function names(value: string): readonly string[] {
@@ -20,7 +20,7 @@ export function withLint(command: Command): Command {
         .choices(['text', 'json', 'sarif', 'junit', 'github'])
         .default('text'),
     )
-    .option('-o, --output <file>', 'write the report to a file')
+    .addOption(outputOption())
     .addOption(languageOption())
     .option('--config <file>', 'settings (default: the callqa.yaml nearest to each file, upwards)')
     .option('--pack <path>', 'rules to judge by, in place of those of the config')

@@ -65,7 +65,19 @@ export interface Script {
   /** What it is for, as its document says: an id of the pack's scenarios. */
   readonly scenario?: string;
   /** Where it says so. */
-  readonly scenarioAt?: { readonly line: number; readonly column: number };
+  readonly scenarioAt?: { readonly line: number; readonly column: number; readonly sheet?: string };
+}
+
+/** Words that may be said and that no reader took for talk: `keys` and `sheet` are all that there is, `key` and
+ * `column` stand beside what was read. */
+export interface Unread {
+  readonly what: 'keys' | 'key' | 'sheet' | 'column';
+  /** The keys, the header of the column, the name of the sheet. */
+  readonly name: string;
+  /** UTF-16 offsets in the source of what shows it best; 0 and 0 in a workbook. */
+  readonly start: number;
+  readonly end: number;
+  readonly place?: CellPlace;
 }
 
 /** The ways in which YAML, JSON and CSV write a string. */
@@ -95,4 +107,5 @@ export interface ScriptDocument {
   readonly scripts: readonly Script[];
   readonly pieces: readonly ScriptPiece[];
   readonly comments: readonly ScriptComment[];
+  readonly unread?: readonly Unread[];
 }

@@ -7,7 +7,7 @@ import { refusalWords, type Refusal } from './fix-words.ts';
 import { readContents, scriptReading, type ReadScriptOptions } from './read-contents.ts';
 import type { ScriptContents } from './readers/contents.ts';
 import { sourceSpan } from './source-span.ts';
-import { writtenWays } from './written-ways.ts';
+import { quotedWays, writtenWays } from './written-ways.ts';
 
 export interface FixResult {
   /** The file as it is to be written; the same bytes where nothing was fixed. */
@@ -23,7 +23,13 @@ export interface FixResult {
   }[];
 }
 
-/** A replacement, and where it goes. */
+/** What stands in the place of `[start, end)` of the source. */
+interface Patch {
+  readonly span: readonly [start: number, end: number];
+  readonly written: string;
+}
+
+/** A replacement, and one way to write it. */
 interface Edit {
   readonly problem: LintProblem;
   readonly piece: number;
@@ -31,8 +37,10 @@ interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** Where it goes. */
   readonly span: readonly [start: number, end: number];
-  readonly written: string;
+  /** In order: the replacement, and quotes around its string where it needs some. */
+  readonly patches: readonly Patch[];
 }
 
 /**
@@ -87,23 +95,8 @@ export async function fixScript(
     const read = await readContents(format, withEdits(source, edits), reading);
     return !(read instanceof Failure) && saysAsWanted(read, document, edits);
   };
-  let edits: readonly Edit[] = wanted.map(([first]) => first!);
-  if (edits.length > 0 && !(await isExact(edits))) {
-    // One of them does not fit; each is tried in each way, on top of those that did.
-    edits = [];
-    for (const ways of wanted) {
-      let taken: readonly Edit[] | undefined;
-      for (const way of ways) {
-        const clashes = edits.length > 0 && way.span[0] < edits.at(-1)!.span[1];
-        if (!clashes && (await isExact([...edits, way]))) {
-          taken = [...edits, way];
-          break;
-        }
-      }
-      if (taken === undefined) refuse(ways[0]!.problem, 'form');
-      else edits = taken;
-    }
-  }
+  const { edits, unfit } = await fitting(wanted, isExact);
+  for (const { problem } of unfit) refuse(problem, 'form');
   const written = inBytes(document, bytes, edits);
   if (written === undefined) {
     for (const { problem } of edits) refuse(problem, 'encoding');
@@ -112,6 +105,41 @@ export async function fixScript(
   const fixedSpans = new Set(edits.map(({ problem }) => problem));
   const fixed = fixable.filter((problem) => fixedSpans.has(problem) || repeated.includes(problem));
   return { bytes: written, source: withEdits(source, edits), fixed, refused };
+}
+
+/**
+ * Finds for each replacement a way in which it fits beside the others. Strings that are written alike take them alike,
+ * so all go in at once in their first way, or in their second; where that is wrong each half of them is tried.
+ * @param wanted for each replacement its ways, in the order of the source.
+ */
+async function fitting(
+  wanted: readonly (readonly Edit[])[],
+  isExact: (edits: readonly Edit[]) => Promise<boolean>,
+): Promise<{ readonly edits: readonly Edit[]; readonly unfit: readonly Edit[] }> {
+  const unfit: Edit[] = [];
+  const admit = async (
+    taken: readonly Edit[],
+    group: readonly (readonly Edit[])[],
+  ): Promise<readonly Edit[]> => {
+    if (group.length === 0) return taken;
+    const most = Math.max(...group.map(({ length }) => length));
+    for (let way = 0; way < most; way++) {
+      const edits = [...taken, ...group.map((ways) => ways[Math.min(way, ways.length - 1)]!)];
+      if (!overlap(edits) && (await isExact(edits))) return edits;
+    }
+    if (group.length === 1) {
+      unfit.push(group[0]![0]!);
+      return taken;
+    }
+    const half = Math.ceil(group.length / 2);
+    return admit(await admit(taken, group.slice(0, half)), group.slice(half));
+  };
+  const edits = await admit([], wanted);
+  return { edits, unfit };
+}
+
+function overlap(edits: readonly Edit[]): boolean {
+  return edits.some(({ span }, index) => index > 0 && span[0] < edits[index - 1]!.span[1]);
 }
 
 /** The ways to put a problem's fix in, the plainest first; none where its span is in no piece. */
@@ -131,9 +159,28 @@ function editsOf(problem: LintProblem, { source, pieces, format }: ScriptDocumen
   const wide = widened(piece, from, to, tight, source);
   const spans = wide[0] === tight[0] && wide[1] === tight[1] ? [tight] : [tight, wide];
   const forms = writtenWays(text, piece.form, format);
-  return spans.flatMap((span) =>
-    forms.map((written): Edit => ({ problem, piece: index, from, to, text, span, written })),
+  const plain = spans.flatMap((span) =>
+    forms.map((written): Edit => ({
+      problem,
+      piece: index,
+      from,
+      to,
+      text,
+      span,
+      patches: [{ span, written }],
+    })),
   );
+  const string = [piece.offsets[0]!, piece.offsets.at(-1)!] as const;
+  const { ways, isLast } = quotedWays(text, piece.form, source, string);
+  const quoted = ways.map(({ span: [open, close], sign, written }): Edit => {
+    const patches: readonly Patch[] = [
+      { span: [open, open], written: sign },
+      { span: tight, written },
+      { span: [close, close], written: sign },
+    ];
+    return { problem, piece: index, from, to, text, span: tight, patches };
+  });
+  return isLast ? [...plain, ...quoted] : [...quoted, ...plain];
 }
 
 /** A span with the marks of emphasis around it, so that no half of a pair is left over. */
@@ -152,10 +199,21 @@ function widened(
   return [start - left, isMark(after) ? end + after.length : end];
 }
 
+/** The patches of edits in the order of the source; quotes that several edits of one string want go in once. */
+function patchesOf(edits: readonly Edit[]): readonly Patch[] {
+  const quotes = new Map<number, Patch>();
+  const own: Patch[] = [];
+  for (const patch of edits.flatMap(({ patches }) => patches)) {
+    if (patch.span[0] === patch.span[1]) quotes.set(patch.span[0], patch);
+    else own.push(patch);
+  }
+  return [...own, ...quotes.values()].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
 function withEdits(source: string, edits: readonly Edit[]): string {
   let text = '';
   let at = 0;
-  for (const { span, written } of edits) {
+  for (const { span, written } of patchesOf(edits)) {
     text += source.slice(at, span[0]) + written;
     at = span[1];
   }
@@ -165,9 +223,10 @@ function withEdits(source: string, edits: readonly Edit[]): string {
 /** Whether what is read now is what was read before, with the replacements in it. */
 function saysAsWanted({ pieces }: ScriptContents, before: ScriptDocument, edits: readonly Edit[]): boolean {
   if (pieces.length !== before.pieces.length) return false;
+  const byPiece = new Map<number, Edit[]>();
+  for (const edit of edits) byPiece.set(edit.piece, [...(byPiece.get(edit.piece) ?? []), edit]);
   return before.pieces.every((piece, index) => {
-    const own = edits.filter((edit) => edit.piece === index);
-    const wanted = own.reduceRight(
+    const wanted = (byPiece.get(index) ?? []).reduceRight(
       (text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to),
       piece.text,
     );
@@ -188,15 +247,16 @@ function inBytes(
   edits: readonly Edit[],
 ): Uint8Array | undefined {
   if (edits.length === 0) return bytes;
+  const patches = patchesOf(edits);
   const places = byteOffsets(
     bytes,
     source,
     encoding,
-    edits.flatMap(({ span }) => span),
+    patches.flatMap(({ span }) => span),
   );
   const parts: Uint8Array[] = [];
   let at = 0;
-  for (const [index, { written }] of edits.entries()) {
+  for (const [index, { written }] of patches.entries()) {
     const own = encode(written, encoding);
     if (!(own instanceof Uint8Array)) return undefined;
     parts.push(bytes.subarray(at, places[index * 2]), own);

@@ -78,7 +78,6 @@ export function hearScript(
     }));
   };
   const moments = hear(anyWords);
-  let held: readonly HeardMoment[] | undefined;
   const hold = (): readonly HeardMoment[] => {
     if (pieces.every(({ placeholders }) => placeholders.length === 0)) return moments;
     return [...moments, ...hear(anyNumber), ...hear(anyDay)].toSorted(
@@ -86,5 +85,45 @@ export function hearScript(
         a.piece - b.piece || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     );
   };
-  return { pieces, choices, moments, held: () => (held ??= hold()) };
+  return { pieces, choices, moments, held: once(hold) };
+}
+
+/** So many pieces on either side are heard along with one that changed: what it answers, and what answers it. */
+const around = 8;
+
+/**
+ * Hears a script again in which one piece is another, and no more of it than that can change: where nobody answers
+ * anybody, the piece alone.
+ */
+export function hearAgain(
+  detect: Detect,
+  heard: HeardScript,
+  index: number,
+  changed: ScriptPiece,
+): HeardScript {
+  const pieces = heard.pieces.with(index, changed);
+  const isTalk = pieces.some(({ speaker }) => speaker !== changed.speaker);
+  const from = isTalk ? Math.max(0, index - around) : index;
+  const to = isTalk ? Math.min(pieces.length, index + around + 1) : index + 1;
+  const near = hearScript(detect, pieces.slice(from, to), []);
+  const merged = (before: readonly HeardMoment[], now: readonly HeardMoment[]): readonly HeardMoment[] => [
+    ...before.filter(({ piece }) => piece < index),
+    ...now.flatMap((one) => (one.piece + from < index ? [] : [{ ...one, piece: one.piece + from }])),
+    ...before.filter(({ piece }) => piece >= to),
+  ];
+  const moments = merged(heard.moments, near.moments);
+  return {
+    pieces,
+    choices: heard.choices,
+    moments,
+    held: once(() => {
+      const held = [heard.held(), near.held()] as const;
+      return held[0] === heard.moments && held[1] === near.moments ? moments : merged(...held);
+    }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

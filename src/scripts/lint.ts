@@ -1,21 +1,18 @@
 /** Lint: a document of scripts in, what must not be said and what is missing out. */
 import { createDetector } from '../detect/detect.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
-import type { LintScenario } from '../pack/model/lint-plan.ts';
-import { nearest } from '../pack/nearest.ts';
 import type { LintRuleInfo } from '../result/lint-result.ts';
 import { sayInAll } from '../result/words.ts';
-import type { LintProblem, Script, ScriptDocument, ScriptPiece } from './document.ts';
-import { hearScript, type HeardScript } from './hear-script.ts';
-import { offencesIn, type Offence, type SeverityOf } from './offences.ts';
+import type { LintProblem, ScriptDocument, ScriptPiece } from './document.ts';
+import { hearScript } from './hear-script.ts';
+import { offenceProblems } from './offence-problems.ts';
+import type { SeverityOf } from './offences.ts';
 import { phraseFinder } from './phrase-finder.ts';
 import { problemMaker, type ProblemMaker } from './problem-maker.ts';
-import { replaced, replacementsOf, type Replacement } from './replacement.ts';
-import { gapsIn, unfilledIn } from './scenario-gaps.ts';
-import { languageOfScript, languageOfWords } from './script-language.ts';
-import { choicesOf } from './side-by-side.ts';
+import { scenarioProblems, type Severe } from './scenario-problems.ts';
 import { scriptRulesOf } from './script-rules.ts';
-import { wordingFor, wordingsOf } from './wording.ts';
+import { choicesOf } from './side-by-side.ts';
+import { wordingsOf } from './wording.ts';
 
 /** What a linter is told besides its pack. */
 export interface LintConfig {
@@ -62,201 +59,56 @@ export function createLinter(
   const { pack } = compiled;
   const detect = createDetector(compiled);
   const rules = scriptRulesOf(pack);
-  const plan = pack.lint ?? { rules: [], steps: [], scenarios: [], placeholders: [] };
-  const scenarios = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   const find = phraseFinder(pack);
+  const gaps = scenarioProblems(pack.lint);
 
   return (document) => {
     const severityOf: SeverityOf = (rule) => config.severityOf?.(rule, document.file);
+    const severe: Severe = (rule) => severityOf(rule) ?? ownRules[rule];
     const make = problemMaker(document);
-    const byScript = new Map<number, ScriptPiece[]>();
-    for (const piece of document.pieces) {
-      if (piece.exempt !== undefined) continue;
-      const pieces = byScript.get(piece.script);
-      if (pieces === undefined) byScript.set(piece.script, [piece]);
-      else pieces.push(piece);
-    }
+    const against = { rules, severityOf, find, detect, make, around: document.pieces };
+    const byScript = judgedPieces(document);
     const problems = document.scripts.flatMap((script, index) => {
       const pieces = byScript.get(index) ?? [];
       // Who says what a script is for says that it is one.
       const choices = script.scenario === undefined ? choicesOf(pieces) : [];
       const heard = hearScript(detect, pieces, choices);
-      return [
-        ...offences(heard, document, severityOf, make),
-        ...gaps(heard, script, document, severityOf, make),
-      ];
+      return [...offenceProblems(heard, against), ...gaps(heard, script, document.pieces, severe, make)];
     });
-    return [...problems, ...exemption(document, severityOf, make)].toSorted(compareProblems);
+    return [...problems, ...exemption(document, severe('all-exempt'), make)].toSorted(compareProblems);
   };
+}
 
-  /** That a whole document is exempt, as a title at its top may have it that was not meant so. */
-  function exemption(
-    { pieces, source }: ScriptDocument,
-    severityOf: SeverityOf,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    const severity: Severity = severityOf('all-exempt') ?? ownRules['all-exempt'];
-    const [first] = pieces;
-    if (severity === 'off' || first?.exempt === undefined) return [];
-    if (pieces.some(({ exempt }) => exempt === undefined)) return [];
-    const title = first.exempt;
-    const why = sayInAll('lint.all-exempt.why', { count: pieces.length, title });
-    const details = { rule: 'all-exempt', severity, why };
-    const at = first.place === undefined ? source.lastIndexOf(title, first.offsets[0]) : -1;
-    return [
-      at < 0
-        ? make.inPiece(first, 0, first.text.length, details)
-        : make.inSource([at, at + title.length], title, details),
-    ];
+/** The pieces of a document that are judged, by script. */
+function judgedPieces({ pieces }: ScriptDocument): ReadonlyMap<number, readonly ScriptPiece[]> {
+  const byScript = new Map<number, ScriptPiece[]>();
+  for (const piece of pieces) {
+    if (piece.exempt !== undefined) continue;
+    const own = byScript.get(piece.script);
+    if (own === undefined) byScript.set(piece.script, [piece]);
+    else own.push(piece);
   }
+  return byScript;
+}
 
-  function offences(
-    heard: HeardScript,
-    document: ScriptDocument,
-    severityOf: SeverityOf,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    const found = offencesIn(heard, rules, severityOf, find);
-    const made: { readonly piece: number; readonly replacement: Replacement }[] = [];
-    /** One wording twice in a piece would be worse than none. */
-    const isSaid = (piece: number, { start, text }: Replacement): boolean =>
-      made.some(
-        (one) =>
-          one.piece === piece &&
-          one.replacement.start !== start &&
-          one.replacement.text.toLowerCase() === text.toLowerCase(),
-      );
-    return found.map((offence): LintProblem => {
-      const { rule, severity, moment } = offence;
-      const piece = heard.pieces[moment.piece]!;
-      const language = languageOfWords(piece, [moment.start, moment.end], document.pieces);
-      const replacement = replacementsOf(rule, piece, [moment.start, moment.end], language, find).find(
-        (each) => !isSaid(moment.piece, each) && isCleaner(heard, found, offence, each, severityOf),
-      );
-      if (replacement !== undefined) made.push({ piece: moment.piece, replacement });
-      return make.inPiece(piece, moment.start, moment.end, {
-        rule: rule.id,
-        severity,
-        moment: moment.id,
-        why: wordingsOf(rule.why),
-        say: replacement?.text ?? (rule.say === undefined ? undefined : wordingFor(rule.say, language)),
-        replacement,
-      });
-    });
-  }
-
-  /** Whether a replacement takes its problem away and brings no other. */
-  function isCleaner(
-    heard: HeardScript,
-    before: readonly Offence[],
-    { moment }: Offence,
-    replacement: Replacement,
-    severityOf: SeverityOf,
-  ): boolean {
-    const pieces = heard.pieces.map((piece, index) =>
-      index === moment.piece ? replaced(piece, replacement) : piece,
-    );
-    const after = offencesIn(hearScript(detect, pieces, heard.choices), rules, severityOf, find);
-    const end = replacement.start + replacement.text.length;
-    return (
-      after.length < before.length &&
-      !after.some(
-        (one) =>
-          one.moment.piece === moment.piece && one.moment.start < end && one.moment.end > replacement.start,
-      )
-    );
-  }
-
-  function gaps(
-    heard: HeardScript,
-    script: Script,
-    document: ScriptDocument,
-    severityOf: SeverityOf,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    const severe = (rule: OwnRule): Severity => severityOf(rule) ?? ownRules[rule];
-    const scenario = script.scenario === undefined ? undefined : scenarios.get(script.scenario);
-    return [
-      ...(script.scenario === undefined
-        ? []
-        : scenario === undefined
-          ? unknownScenario(script, heard.pieces[0]?.place?.sheet, severe('unknown-scenario'), make)
-          : unmetSteps(heard, script, document, scenario, severe, make)),
-      ...unfilledPlaceholders(heard, scenario, severe('unfilled-placeholder'), make),
-    ];
-  }
-
-  function unknownScenario(
-    script: Script,
-    sheet: string | undefined,
-    severity: Severity,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    if (severity === 'off') return [];
-    const scenario = script.scenario!;
-    const near = nearest(scenario, scenarios.keys());
-    const known = [...scenarios.keys()].toSorted().join(', ');
-    const why =
-      near === undefined
-        ? sayInAll('lint.unknown-scenario.why', { scenario, known: known === '' ? '-' : known })
-        : sayInAll('lint.did-you-mean', { scenario, near });
-    return [make.ofScenario(script, sheet, { rule: 'unknown-scenario', severity, why, about: scenario })];
-  }
-
-  function unmetSteps(
-    heard: HeardScript,
-    script: Script,
-    document: ScriptDocument,
-    scenario: LintScenario,
-    severe: (rule: OwnRule) => Severity,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    const spoken = heard.pieces.filter(({ speaker }) => speaker === 'agent');
-    const language = spoken.length === 0 ? undefined : languageOfScript(spoken, document.pieces);
-    return gapsIn(heard, scenario, plan).flatMap((gap): readonly LintProblem[] => {
-      const severity = severe(gap.kind);
-      if (severity === 'off') return [];
-      const names = { scenario: wordingsOf(scenario.title), step: wordingsOf(gap.step.title) };
-      if (gap.kind === 'missing-step') {
-        const { say } = gap.step;
-        return [
-          make.ofScenario(script, heard.pieces[0]?.place?.sheet, {
-            rule: gap.kind,
-            severity,
-            why: sayInAll('lint.missing-step.why', names),
-            say: say === undefined || language === undefined ? undefined : wordingFor(say, language),
-            about: `${scenario.id} ${gap.step.id} ${script.title ?? ''}`,
-          }),
-        ];
-      }
-      const { moment, other, side } = gap;
-      const why = sayInAll('lint.wrong-order.why', {
-        ...names,
-        other: wordingsOf(other.title),
-        side: sayInAll(`lint.side.${side}`),
-      });
-      const piece = heard.pieces[moment.piece]!;
-      const details = { rule: gap.kind, severity, moment: moment.id, why };
-      return [make.inPiece(piece, moment.start, moment.end, details)];
-    });
-  }
-
-  function unfilledPlaceholders(
-    heard: HeardScript,
-    scenario: LintScenario | undefined,
-    severity: Severity,
-    make: ProblemMaker,
-  ): readonly LintProblem[] {
-    const required = [...plan.placeholders, ...(scenario?.placeholders ?? [])];
-    if (severity === 'off' || required.length === 0) return [];
-    return unfilledIn(heard, required).map(({ piece, start, end, name }) =>
-      make.inPiece(heard.pieces[piece]!, start, end, {
-        rule: 'unfilled-placeholder',
-        severity,
-        why: sayInAll('lint.unfilled-placeholder.why', { name }),
-      }),
-    );
-  }
+/** That a whole document is exempt, as a title at its top may have it that was not meant so. */
+function exemption(
+  { pieces, source }: ScriptDocument,
+  severity: Severity,
+  make: ProblemMaker,
+): readonly LintProblem[] {
+  const [first] = pieces;
+  if (severity === 'off' || first?.exempt === undefined) return [];
+  if (pieces.some(({ exempt }) => exempt === undefined)) return [];
+  const title = first.exempt;
+  const why = sayInAll('lint.all-exempt.why', { count: pieces.length, title });
+  const details = { rule: 'all-exempt', severity, why };
+  const at = first.place === undefined ? source.lastIndexOf(title, first.offsets[0]) : -1;
+  return [
+    at < 0
+      ? make.inPiece(first, 0, first.text.length, details)
+      : make.inSource([at, at + title.length], title, details),
+  ];
 }
 
 /** The order of problems: by file, place, end, then rule; steps that are missing in one place stay in their order. */

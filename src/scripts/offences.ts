@@ -49,7 +49,10 @@ function isMeant(rule: ScriptRule, moment: HeardMoment, script: HeardScript, fin
   const choice = script.choices[moment.piece];
   const isSaidToo = (piece: number): boolean =>
     choice === undefined || (script.choices[piece] ?? choice) === choice;
-  if (holds(unless, ({ piece }) => isSaidToo(piece))) return false;
+  // What is part of the very words that offend excuses nothing: `reset it yourself on our website` is no way out.
+  const isOwn = ({ piece, start, end }: HeardMoment): boolean =>
+    piece === moment.piece && start >= moment.start && end <= moment.end;
+  if (holds(unless, (one) => isSaidToo(one.piece) && !isOwn(one))) return false;
   if (when.length > 0 && !holds(when)) return false;
   if (after.length > 0 && !holds(after, (one) => comesBefore(one, moment))) return false;
   if (forgiven.by.length === 0) return true;
@@ -100,13 +103,13 @@ function gravest(offences: readonly Offence[]): readonly Offence[] {
       b.moment.end - b.moment.start - (a.moment.end - a.moment.start) ||
       rank.get(a)! - rank.get(b)!,
   );
-  const kept: Offence[] = [];
+  const kept = new Map<number, Offence[]>();
   for (const offence of ordered) {
     const { piece, start, end } = offence.moment;
-    const taken = kept.some(
-      ({ moment }) => moment.piece === piece && moment.start < end && moment.end > start,
-    );
-    if (!taken) kept.push(offence);
+    const there = kept.get(piece) ?? [];
+    if (there.some(({ moment }) => moment.start < end && moment.end > start)) continue;
+    there.push(offence);
+    kept.set(piece, there);
   }
-  return kept.toSorted((a, b) => (comesBefore(a.moment, b.moment) ? -1 : 1));
+  return [...kept.values()].flat().toSorted((a, b) => (comesBefore(a.moment, b.moment) ? -1 : 1));
 }

@@ -19,11 +19,13 @@ const tags = new Set(
 /** No sentence ends in it and no clause: what a script says in brackets is talk, and what it names there is not. */
 const name = String.raw`[^\[\]{}<>【】\n\v.!?。！？,，;；]`;
 const inBraces = String.raw`[^{}\n\v]{1,60}?`;
+/** Between single braces may stand a placeholder; words to choose from (`{calm down|relax}`), JSON and sentences are none. */
+const inSingle = String.raw`(?:[^{}\n\v"|!?。！？；;，,.]|\.(?=[\p{L}\p{N}_])){1,60}?`;
 
 const placeholder = new RegExp(
   [
     String.raw`\{\{\s*(?<double>${inBraces})\s*\}\}`,
-    String.raw`\$?\{\s*(?<single>${inBraces})\s*\}`,
+    String.raw`\$?\{\s*(?<single>${inSingle})\s*\}`,
     String.raw`\[\s*(?<square>${name}{1,40}?)\s*\](?!\()`,
     String.raw`【\s*(?<lens>${name}{1,16}?)\s*】`,
     String.raw`<\s*(?<angle>[\p{L}_][\p{L}\p{N}_ -]{0,39}?)\s*>`,
@@ -36,8 +38,14 @@ const placeholder = new RegExp(
 /** More words than these name no placeholder: they are something to say. */
 const mostWords = 6;
 
+/** A whole text that only says that one is still to come. */
+const unwritten =
+  /^\s*(?<name>TODO|TBD|TBC|FIXME|待补充|待補充|待填写|待填寫|待定|待确认|待確認|待完善|to be confirmed|fill in)\s*(?:[:：.。…\-–—(（][^\n]{0,60})?\s*$/iu;
+
 /** The placeholders of a text, from left to right. */
 export function placeholdersOf(text: string): readonly Placeholder[] {
+  const whole = unwritten.exec(text)?.groups?.['name'];
+  if (whole !== undefined) return [{ start: 0, end: text.length, name: whole }];
   if (!/[[{【<%_×＊某]|[Xx]{2}/u.test(text)) return [];
   const found: Placeholder[] = [];
   for (const match of text.matchAll(placeholder)) {

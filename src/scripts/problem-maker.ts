@@ -21,11 +21,12 @@ interface Details {
 export interface ProblemMaker {
   /** A problem with `[start, end)` of a piece's text. */
   readonly inPiece: (piece: ScriptPiece, start: number, end: number, details: Details) => LintProblem;
-  /** A problem with words of the source that nobody says, such as a heading. */
+  /** A problem with words of the source that nobody says, such as a heading; in a workbook, with those of a cell. */
   readonly inSource: (
     span: readonly [start: number, end: number],
     quote: string,
     details: Details,
+    place?: ScriptPiece['place'],
   ) => LintProblem;
   /** A problem with a script as a whole, where it says what it is for, in a workbook on which sheet; `about` tells it from others there. */
   readonly ofScenario: (
@@ -69,7 +70,9 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
         why,
         ...(say === undefined ? {} : { say }),
         // A workbook is read and never written.
-        ...(replacement === undefined || piece.place !== undefined
+        ...(replacement === undefined ||
+        piece.place !== undefined ||
+        cutsTags(source.slice(...sourceSpan(piece, replacement.start, replacement.end)))
           ? {}
           : {
               fix: fixOf(piece, replacement),
@@ -77,12 +80,13 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
         fingerprint: fingerprintOf(rule, piece.text.slice(from, until)),
       };
     },
-    inSource: (span, quote, { rule, severity, why }) => ({
+    inSource: (span, quote, { rule, severity, why }, place) => ({
       file,
       rule,
       severity,
-      ...positions(undefined, span),
+      ...positions(place, span),
       span,
+      ...(place === undefined ? {} : { place }),
       quote,
       why,
       fingerprint: fingerprintOf(rule, quote),
@@ -92,7 +96,7 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
       sheet,
       { rule, severity, why, say, about },
     ) => {
-      const { line, column } = scenarioAt;
+      const { line, column, sheet: own = sheet } = scenarioAt;
       const inWorkbook = format === 'xlsx';
       const from = inWorkbook ? 0 : table().startOf(line) + column - 1;
       return {
@@ -102,7 +106,7 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
         start: { line, column },
         end: { line, column: column + (inWorkbook ? 1 : scenario.length) },
         span: [from, from + scenario.length],
-        ...(inWorkbook && sheet !== undefined ? { place: { sheet, cell: cellName(line, column) } } : {}),
+        ...(inWorkbook && own !== undefined ? { place: { sheet: own, cell: cellName(line, column) } } : {}),
         quote: scenario,
         why,
         ...(say === undefined ? {} : { say }),
@@ -110,6 +114,15 @@ export function problemMaker({ file, format, source }: ScriptDocument): ProblemM
       };
     },
   };
+}
+
+/** True for a part of a source that opens a tag of HTML and does not close it, or the other way: taken out, it would leave half. */
+function cutsTags(written: string): boolean {
+  if (!written.includes('<')) return false;
+  const open = [...written.matchAll(/<[A-Za-z][^<>]*(?<!\/)>/gu)].length;
+  const closed = [...written.matchAll(/<\/[A-Za-z][^<>]*>/gu)].length;
+  const single = [...written.matchAll(/<(?:br|hr|img|wbr)\b[^<>]*(?<!\/)>/giu)].length;
+  return open - single !== closed;
 }
 
 /** The row and the column of a cell such as `B7`, from 1. */

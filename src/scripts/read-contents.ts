@@ -22,6 +22,8 @@ export interface ReadScriptOptions {
   readonly columns?: Readonly<Record<string, string>>;
   /** The user's own labels, which win over the tables. */
   readonly speakers?: ReadonlyMap<string, Speaker>;
+  /** The ids of scenarios that the rules know. */
+  readonly scenarios?: ReadonlySet<string>;
   /** The encoding, where the user says it; told from the content where it is absent. */
   readonly encoding?: string;
   /** Takes what was read and may be wrong, such as an encoding that had to be guessed. */
@@ -46,6 +48,7 @@ export function scriptReading(file: string, options: ReadScriptOptions): ScriptR
     voices: voicesOf(options),
     isSaid: saidFields(options.fields),
     columns: options.columns ?? {},
+    scenarios: options.scenarios,
   };
 }
 

@@ -29,7 +29,8 @@ export async function readScript(
   bytes: Uint8Array,
   options: ReadScriptOptions = {},
 ): Promise<ScriptDocument | Failure> {
-  const format = options.format ?? scriptFormatOf(file) ?? 'text';
+  const named = options.format ?? scriptFormatOf(file);
+  const format = named ?? (isZip(bytes) ? 'xlsx' : 'text');
   if (format === 'xlsx') {
     const { readXlsxScripts } = await import('./readers/xlsx.ts');
     const contents = await readXlsxScripts(bytes, scriptReading(file, options));
@@ -48,12 +49,25 @@ export async function readScript(
         hint: 'Name the encoding, such as --encoding gb18030, or save the file as UTF-8.',
       });
     }
-    const contents = await readContents(format, source, scriptReading(file, options));
+    // Without a name that says it, JSON is known by itself: read as text, all of it would be a placeholder.
+    const own = named === undefined && (await isJson(source)) ? 'json' : format;
+    const contents = await readContents(own, source, scriptReading(file, options));
     if (contents instanceof Failure) return contents;
     const isMarked = encoding === 'utf-8' && markedEncoding(bytes) === 'utf-8';
-    return { file, format, source, encoding: isMarked ? 'utf-8-bom' : encoding, ...contents };
+    return { file, format: own, source, encoding: isMarked ? 'utf-8-bom' : encoding, ...contents };
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
   }
+}
+
+/** As workbooks begin: PK\x03\x04. */
+function isZip([first, second, third]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3;
+}
+
+async function isJson(source: string): Promise<boolean> {
+  if (!/^\s*[{[]/u.test(source)) return false;
+  const { startsAsJson } = await import('./readers/json.ts');
+  return startsAsJson(source);
 }

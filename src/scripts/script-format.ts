@@ -10,6 +10,8 @@ const formats: Readonly<Record<string, ScriptFormat>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
   '.json': 'json',
+  '.jsonl': 'json',
+  '.ndjson': 'json',
   '.csv': 'csv',
   '.tsv': 'csv',
   '.xlsx': 'xlsx',

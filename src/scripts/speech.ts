@@ -2,9 +2,10 @@
 import type { Speaker } from '../call/call.ts';
 import { labelReader, type LabelReader } from '../read/labels.ts';
 import { cutLine } from '../read/lines.ts';
-import { teachingOf, teachingSign } from './counter-example.ts';
+import { teachingOf, teachingSign, teachingTitle } from './counter-example.ts';
 import type { ScriptPiece } from './document.ts';
 import { sliceMapped, softBreak, type MappedText } from './mapped-text.ts';
+import { mentionsOf } from './mentions.ts';
 import { placeholdersOf, type Placeholder } from './placeholders.ts';
 
 /** Whose words these are, and why they are not judged. */
@@ -78,7 +79,7 @@ export interface Speech {
 }
 
 /** Most lines have no sign of a label, and need no closer look. */
-const mayBeLabelled = /[:：[【［〔<✗✘✖×❌❎🚫⛔👎✓✔✅☑👍]|\d/u;
+const mayBeLabelled = /[:：[【［〔(（<✗✘✖×❌❎🚫⛔👎✓✔✅☑√⭕👍]|\d/u;
 const lineBreak = new RegExp(`[\\n${softBreak}]`, 'u');
 
 /** Cuts a text into its labelled parts; without a label it is one part, in the voice that is handed in. */
@@ -88,16 +89,19 @@ export function cutSpeech(text: MappedText, voice: Voice, { labelOf, changeOf }:
   const cuts: number[] = [];
   let from = 0;
   for (const line of text.text.split(lineBreak)) {
-    if (mayBeLabelled.test(line)) {
+    const title = teachingTitle(line);
+    if (title !== undefined) {
+      const change: VoiceChange = { exempt: title.teaching === 'bad' ? title.name : '' };
+      cuts.push(from);
+      starts.push({ at: from + line.length, change, voice: changeVoice(voice, change) });
+    } else if (mayBeLabelled.test(line)) {
       const sign = teachingSign(line);
       const rest = line.slice(sign?.length ?? 0);
       const cut = cutLine(rest, isLabel, labelOf);
       const ofLabel = cut.label === undefined ? undefined : changeOf(cut.label);
       if (sign !== undefined || ofLabel !== undefined) {
         const change: VoiceChange = {
-          ...(sign === undefined
-            ? {}
-            : { exempt: sign.teaching === 'bad' ? line.slice(0, sign.length).trim() : '' }),
+          ...(sign === undefined ? {} : { exempt: sign.teaching === 'bad' ? sign.name : '' }),
           ...ofLabel,
         };
         // What is said is the end of its line, whatever was cut off before it.
@@ -156,31 +160,42 @@ export function pieceOf(
   isSkipped?: (offset: number) => boolean,
 ): ScriptPiece {
   const said = text.text.replaceAll(softBreak, ' ');
+  const skipped = [...mentionsOf(said), ...(isSkipped === undefined ? [] : runsOf(text, isSkipped))];
   return {
     ...voice,
     text: said,
     offsets: text.offsets,
     ...(text.widths.size === 0 ? {} : { widths: text.widths }),
-    placeholders: isSkipped === undefined ? placeholdersOf(said) : withSkipped(said, text, isSkipped),
+    placeholders: withSkipped(said, skipped),
     ...rest,
   };
 }
 
-/** The placeholders, and what is none but is not said either: code in a line. */
+/** The placeholders, and what is none but is not said either: code in a line, words that are named and not said. */
 function withSkipped(
   said: string,
-  { offsets }: MappedText,
-  isSkipped: (offset: number) => boolean,
+  skipped: readonly { readonly start: number; readonly end: number }[],
 ): readonly Placeholder[] {
-  const found = [...placeholdersOf(said)];
-  for (let start = 0; start < said.length; start++) {
+  const found = placeholdersOf(said);
+  if (skipped.length === 0) return found;
+  const spans = skipped.map(({ start, end }) => ({ start, end, name: said.slice(start, end) }));
+  const kept = found.filter(
+    ({ start, end }) => !spans.some((other) => other.start < end && start < other.end),
+  );
+  return [...kept, ...spans].sort((a, b) => a.start - b.start);
+}
+
+function runsOf(
+  { text, offsets }: MappedText,
+  isSkipped: (offset: number) => boolean,
+): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { readonly start: number; readonly end: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
     if (!isSkipped(offsets[start]!)) continue;
     let end = start + 1;
-    while (end < said.length && isSkipped(offsets[end]!)) end++;
-    if (!found.some((other) => other.start < end && start < other.end)) {
-      found.push({ start, end, name: said.slice(start, end) });
-    }
+    while (end < text.length && isSkipped(offsets[end]!)) end++;
+    runs.push({ start, end });
     start = end;
   }
-  return found.sort((a, b) => a.start - b.start);
+  return runs;
 }

@@ -53,10 +53,48 @@ describe('where markup stands in the way', () => {
   });
 });
 
+describe('where a string needs quotes to hold it', () => {
+  it.each<[file: string, source: string, fixes: readonly string[], expected: string]>([
+    ['a.yaml', 'say: calm down\n', ['note: this'], 'say: "note: this"\n'],
+    ['a.yaml', 'say: calm down # why\n', ['well # done'], 'say: "well # done" # why\n'],
+    [
+      'a.yaml',
+      'say: "a"\ntext: He said "x", calm down\n',
+      ['so: x'],
+      'say: "a"\ntext: \'He said "x", so: x\'\n',
+    ],
+    ['a.yaml', 'say: [calm down, ok]\n', ['well, ok'], 'say: ["well, ok", ok]\n'],
+    ['a.yaml', 'say: {text: calm down}\n', ['well, ok'], 'say: {text: "well, ok"}\n'],
+    ['a.yaml', 'say:\n  - Oh no,\n    calm down\n', ['so: x'], 'say:\n  - "Oh no,\n    so: x"\n'],
+    // In a block a comma is a comma.
+    ['a.yaml', 'say: calm down\n', ['well, ok'], 'say: well, ok\n'],
+    ['a.csv', 'text,n\ncalm down,1\n', ['well, ok'], 'text,n\n"well, ok",1\n'],
+    ['a.csv', 'n,text\r\n1,Oh calm down\r\n', ['say "x", ok'], 'n,text\r\n1,"Oh say ""x"", ok"\r\n'],
+    ['a.csv', 'text;n\ncalm down;1\n', ['a; b'], 'text;n\n"a; b";1\n'],
+    ['a.csv', 'text;n\ncalm down;1\n', ['a, b'], 'text;n\na, b;1\n'],
+    ['a.tsv', 'text\tn\ncalm down\t1\n', ['a, b'], 'text\tn\na, b\t1\n'],
+    ['a.csv', 'text,n\nAgent: calm down,1\n', ['a, b'], 'text,n\n"Agent: a, b",1\n'],
+    // Two of one cell, and those beside it.
+    ['a.csv', 'text,n\ncalm down. x. calm down,1\n', ['a, b', 'c'], 'text,n\n"a, b. x. c",1\n'],
+    ['a.csv', 'text,n\ncalm down. x. calm down,1\n', ['a, b', 'c, d'], 'text,n\n"a, b. x. c, d",1\n'],
+    [
+      'a.csv',
+      'text,n\ncalm down,1\ncalm down,2\ncalm down,3\n',
+      ['one', 'a, b', 'two'],
+      'text,n\none,1\n"a, b",2\ntwo,3\n',
+    ],
+  ])('%s: %j %j', async (file, source, fixes, expected) => {
+    const document = await readText(file, source);
+    const problems = fixes.map((fix, nth) => problemWith(document, 'calm down', { nth, fix }));
+    const { source: text, refused } = await fixScript(document, Buffer.from(source), problems);
+    expect(text).toBe(expected);
+    expect(refused).toEqual([]);
+  });
+});
+
 describe('where the form cannot hold it', () => {
   it.each([
-    ['a.yaml', 'say: calm down\n', 'note: this'],
-    ['a.csv', 'text,n\ncalm down,1\n', 'well, ok'],
+    ['a.yaml', 'say: An "x" isn\'t, calm down\n', 'note: this'],
     ['a.txt', 'calm down\n', 'Customer: ok'],
   ])('%s: %j', async (file, source, fix) => {
     const document = await readText(file, source);
@@ -65,15 +103,16 @@ describe('where the form cannot hold it', () => {
     expect(Buffer.from(bytes).toString()).toBe(source);
     expect([fixed, refused.map(({ reason }) => reason)]).toEqual([[], ['form']]);
   });
-  it('the others still go in', async () => {
-    const source = 'text,n\ncalm down,1\ncalm down,2\ncalm down,3\n';
-    const document = await readText('a.csv', source);
-    const problems = ['one', 'a, b', 'two'].map((fix, nth) =>
-      problemWith(document, 'calm down', { nth, fix }),
+  it.each([0, 9, 21, 22])('the others still go in: line %i of 23', async (bad) => {
+    const lines = Array.from({ length: 23 }, () => 'calm down');
+    const source = lines.join('\n\n');
+    const document = await readText('a.txt', source);
+    const problems = lines.map((line, nth) =>
+      problemWith(document, line, { nth, fix: nth === bad ? 'Customer: ok' : 'good' }),
     );
     const { source: text, refused } = await fixScript(document, Buffer.from(source), problems);
-    expect(text).toBe('text,n\none,1\ncalm down,2\ntwo,3\n');
-    expect(refused.map(({ problem }) => problem)).toEqual([problems[1]]);
+    expect(text).toBe(lines.map((line, nth) => (nth === bad ? line : 'good')).join('\n\n'));
+    expect(refused.map(({ problem }) => problem)).toEqual([problems[bad]]);
   });
 });
 

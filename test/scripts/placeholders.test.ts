@@ -8,6 +8,9 @@ it.each([
   ['【姓名】您好，您的订单XX元', ['姓名', 'XX']],
   ['on ___ at xx:xx', ['___', 'xx', 'xx']],
   ['某某先生，×××号', ['某某', '×××']],
+  ['TODO', ['TODO']],
+  ['TBD: add the text', ['TBD']],
+  ['待补充', ['待补充']],
 ])('%s', (text, names) => {
   const found = placeholdersOf(text);
   expect(found.map(({ name }) => name)).toEqual(names);
@@ -22,6 +25,10 @@ it.each([
   '[link](to)',
   '1 < 2 > 1',
   '某人',
+  '{"text":"Hold on."}',
+  '{Hold on|Wait}',
+  '{Please hold on.}',
+  'What is on your todo list?',
 ])('none in %s', (text) => {
   expect(placeholdersOf(text)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The baseline of a library: what is known, by files as they stand from the baseline's own folder. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../call/failure.ts';
 import { unreadable } from '../../read/sources.ts';
@@ -13,6 +13,8 @@ import {
   type BaselineEntry,
 } from '../../scripts/baseline.ts';
 import type { Io } from '../io.ts';
+import { replaceFile } from '../replace-file.ts';
+import { unwritable } from '../unwritable.ts';
 
 export interface BaselineFile {
   /** As errors call it. */
@@ -35,15 +37,8 @@ export function againstBaseline(
   io: Io,
 ): AgainstBaseline {
   const key = keysFrom(baseline, io);
-  const linted = new Set(files.map(key));
   const byKeyed = new Map(problems.map((problem) => [{ ...problem, file: key(problem.file) }, problem]));
-  const folder = dirname(baseline.absolute);
-  const left = applyBaseline(
-    [...byKeyed.keys()],
-    readAt(baseline),
-    // A file that is there and was not linted is not spoken of; one that is gone has none of its problems left.
-    (file) => linted.has(file) || !existsSync(resolve(folder, file)),
-  );
+  const left = applyBaseline([...byKeyed.keys()], readAt(baseline), spokenOf(files, baseline, io));
   const kept = new Set(left.problems);
   return {
     problems: [...byKeyed].flatMap(([keyed, problem]) => (kept.has(keyed) ? [problem] : [])),
@@ -52,10 +47,28 @@ export function againstBaseline(
   };
 }
 
-/** Writes the problems as the baseline. */
-export function updateBaseline(problems: readonly LintProblem[], baseline: BaselineFile, io: Io): void {
+/**
+ * Writes the problems as the baseline. What it knows of files that are there and were not linted stays.
+ * @param files those that were linted.
+ */
+export function updateBaseline(
+  problems: readonly LintProblem[],
+  files: readonly string[],
+  baseline: BaselineFile,
+  io: Io,
+): void {
   const key = keysFrom(baseline, io);
-  writeAt(baseline, writeBaseline(baselineOf(problems.map((one) => ({ ...one, file: key(one.file) })))));
+  const isSpokenOf = spokenOf(files, baseline, io);
+  const kept = knownAt(baseline).filter(({ file }) => !isSpokenOf(file));
+  const own = baselineOf(problems.map((one) => ({ ...one, file: key(one.file) })));
+  writeAt(baseline, writeBaseline({ entries: [...own.entries, ...kept] }));
+}
+
+/** Whether a run speaks of a file: of one that is there and was not linted it does not; one that is gone has no problems left. */
+function spokenOf(files: readonly string[], baseline: BaselineFile, io: Io): (file: string) => boolean {
+  const linted = new Set(files.map(keysFrom(baseline, io)));
+  const folder = dirname(baseline.absolute);
+  return (file) => linted.has(file) || !existsSync(resolve(folder, file));
 }
 
 /** Takes out of the baseline what the files no longer have. */
@@ -66,6 +79,17 @@ export function prune(stale: readonly BaselineEntry[], baseline: BaselineFile): 
 function keysFrom({ absolute }: BaselineFile, io: Io): (file: string) => string {
   const folder = dirname(absolute);
   return (file) => relative(folder, resolve(io.cwd, file)).split(sep).join('/');
+}
+
+/** What a baseline has that is there already; nothing of one that cannot be read, which is written anew. */
+function knownAt(baseline: BaselineFile): readonly BaselineEntry[] {
+  if (!existsSync(baseline.absolute)) return [];
+  try {
+    return readAt(baseline).entries;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'baseline-invalid') return [];
+    throw error;
+  }
 }
 
 function readAt({ absolute, shown }: BaselineFile): ReturnType<typeof baselineOf> {
@@ -83,14 +107,8 @@ function readAt({ absolute, shown }: BaselineFile): ReturnType<typeof baselineOf
 
 function writeAt({ absolute, shown }: BaselineFile, text: string): void {
   try {
-    writeFileSync(absolute, text);
+    replaceFile(absolute, text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(`cannot write ${shown}: ${code}`, {
-      code: 'output-unwritable',
-      file: shown,
-      hint: 'Name a file in a folder that exists and may be written.',
-    });
+    throw unwritable(error, shown);
   }
 }

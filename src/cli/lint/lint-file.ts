@@ -1,5 +1,5 @@
 /** Lints one file: reads it, takes off what is suppressed, and puts right what can be. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Failure } from '../../call/failure.ts';
 import { unreadable } from '../../read/sources.ts';
 import type { LintExcerpt, LintProblem } from '../../result/lint-result.ts';
@@ -8,7 +8,10 @@ import type { FoundScript } from '../../scripts/find-scripts.ts';
 import { compareProblems } from '../../scripts/lint.ts';
 import { readScript } from '../../scripts/read-script.ts';
 import { applySuppressions } from '../../scripts/suppressions.ts';
+import { unreadProblems } from '../../scripts/unread.ts';
 import type { LintSettings } from './settings.ts';
+import { replaceFile } from '../replace-file.ts';
+import { unwritable } from '../unwritable.ts';
 
 /** A file, linted. */
 export interface LintedFile {
@@ -51,7 +54,7 @@ async function lintBytes(
 ): Promise<LintedFile | Failure> {
   const document = await readScript(script.path, bytes, { ...settings.reading, warn });
   if (document instanceof Failure) return document;
-  const found = settings.lint(document);
+  const found = [...settings.lint(document), ...unreadProblems(document)];
   const known = new Set(settings.rules.map(({ id }) => id));
   const { problems, suppressed } = suppressions
     ? applySuppressions(found, document, { today, isKnown: (rule) => known.has(rule) })
@@ -104,16 +107,12 @@ export async function fixFile(
   if (result.fixed.length === 0) return unchanged;
   if (!dry) {
     try {
-      writeFileSync(script.absolute, result.bytes);
+      replaceFile(script.absolute, result.bytes);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      const failure = new Failure(`cannot write ${script.path}: ${code}`, {
-        code: 'output-unwritable',
-        file: script.path,
-        hint: 'Check that the file may be written.',
-      });
-      return { ...unchanged, file: failure };
+      return {
+        ...unchanged,
+        file: unwritable(error, script.path, 'Check that the file may be written.'),
+      };
     }
   }
   return {

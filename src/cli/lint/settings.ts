@@ -10,6 +10,7 @@ import type { ScriptDocument, ScriptFormat } from '../../scripts/document.ts';
 import { createLinter, lintRulesOf } from '../../scripts/lint.ts';
 import type { ReadScriptOptions } from '../../scripts/read-contents.ts';
 import { suppressionInfos } from '../../scripts/suppression-words.ts';
+import { unreadInfos } from '../../scripts/unread.ts';
 import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import { shownPath } from '../config/configure.ts';
@@ -53,7 +54,7 @@ async function settingsOf(path: string | undefined, flags: Flags, io: Io): Promi
   const config =
     path === undefined ? undefined : await configAt(path, flags.config ?? shownPath(io.cwd, path));
   const compiled = await rulesOf(config, flags, io);
-  const rules = [...lintRulesOf(compiled), ...suppressionInfos()];
+  const rules = [...lintRulesOf(compiled), ...suppressionInfos(), ...unreadInfos()];
   const members = membersOf(compiled.pack, new Set(rules.map(({ id }) => id)));
   if (config !== undefined)
     checkSeverities(config, new Set([...members.keys(), ...rules.map(({ id }) => id)]));
@@ -80,6 +81,7 @@ async function settingsOf(path: string | undefined, flags: Flags, io: Io): Promi
     severityOf,
     isExcluded: await pathMatcher(lint?.exclude ?? [], folder),
     reading: {
+      scenarios: new Set(compiled.pack.lint?.scenarios.map(({ id }) => id)),
       ...(flags.inputFormat === undefined ? {} : { format: flags.inputFormat }),
       ...(fields === undefined ? {} : { fields }),
       ...(config?.speakers === undefined ? {} : { speakers: config.speakers }),

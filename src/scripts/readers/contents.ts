@@ -1,5 +1,5 @@
 /** What a reader of scripts makes of a source. */
-import type { Script, ScriptComment, ScriptPiece } from '../document.ts';
+import type { Script, ScriptComment, ScriptPiece, Unread } from '../document.ts';
 import type { VoiceReader } from '../speech.ts';
 
 /** A document's content, in the order of its source. */
@@ -7,6 +7,8 @@ export interface ScriptContents {
   readonly scripts: readonly Script[];
   readonly pieces: readonly ScriptPiece[];
   readonly comments: readonly ScriptComment[];
+  /** What may be said and was not taken for talk. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What a reader knows of the source that it reads. */
@@ -18,4 +20,6 @@ export interface ScriptReading {
   readonly isSaid: (name: string) => boolean;
   /** What the user says that columns of tables hold: `text`, `customer`, `scenario`, `title` or `speaker` to headers. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The ids of scenarios that the rules know; undefined where nobody says. */
+  readonly scenarios: ReadonlySet<string> | undefined;
 }

@@ -37,8 +37,6 @@ export async function readCsvScripts(
     comments.push({ text: said, start, end: start + text.length, line });
     return false;
   });
-  const [head, ...rows] = table;
-  if (head === undefined) return { scripts: [], pieces: [], comments };
   const cellOf = ({ value, start, end, quoted }: Field): TableCell => ({
     value,
     map: () => mapField(source, { value, start, end, quoted }),
@@ -46,24 +44,26 @@ export async function readCsvScripts(
     at: lines.positionAt(start + (quoted ? 1 : 0)),
     start,
   });
-  const header = head.map(({ value }) => value);
   const contents = tableContents(
-    header,
-    rows.map((row): TableRow => row.map(cellOf)),
+    table.map((row): TableRow => row.map(cellOf)),
     reading,
   );
-  if (contents.saidColumns === 0) return noColumns(header, { file, ...lines.positionAt(head[0]!.start) });
-  const { scripts, pieces } = contents;
+  const { header, isRead, scripts, pieces, unread = [] } = contents;
+  if (header === undefined) return { scripts: [], pieces: [], comments };
+  if (!isRead) return noColumns(header, { file, ...lines.positionAt(header[0]?.start ?? 0) });
   const all = [...comments, ...contents.comments].sort((a, b) => a.start - b.start);
-  return { scripts, pieces, comments: all };
+  return { scripts, pieces, comments: all, unread };
 }
 
 /** The failure of a table without a column that is said. */
 export function noColumns(
-  header: readonly string[],
+  header: TableRow,
   place: { readonly file: string; readonly line?: number; readonly column?: number },
 ): Failure {
-  return new Failure(`none of the columns is said; the headers are ${header.join(', ')}`, {
+  const names = header.flatMap((cell) =>
+    cell === undefined || cell.value.trim() === '' ? [] : [cell.value],
+  );
+  return new Failure(`none of the columns is said by agents; the headers are ${names.join(', ')}`, {
     code: 'script-columns',
     ...place,
     hint: 'Name the columns that hold what agents say, such as --fields 话术 or lint.fields in callqa.yaml.',

@@ -8,34 +8,64 @@ import { valueContents, type ValueEntry, type ValueNode } from './values.ts';
 
 const deepest = 200;
 
-/** Reads a JSON text; a Failure `script-json` with its place where it is none. */
+/** Reads a JSON text, or one of JSON lines; a Failure `script-json` with its place where it is neither. */
 export function readJsonScripts(source: string, reading: ScriptReading): ScriptContents | Failure {
   const lines = lineTable(source);
   const { error } = scanJson(source, deepest);
-  if (error !== undefined) {
-    return new Failure(`this is not JSON: ${error.message}`, {
-      code: 'script-json',
-      file: reading.file,
-      ...lines.positionAt(error.offset),
-      hint: 'JSON has no comments and no trailing commas.',
-    });
+  if (error === undefined) return valueContents([valueAt(source, 0)], lines, reading);
+  const rows = isJsonLines(source) ? rowsOf(source) : [];
+  const broken = rows.flatMap(({ text, at }) => {
+    const found = scanJson(text, deepest).error;
+    return found === undefined ? [] : [{ message: found.message, offset: at + found.offset }];
+  });
+  if (rows.length > 0 && broken.length === 0) {
+    return valueContents(
+      rows.map(({ at, text }) => valueAt(text, at)),
+      lines,
+      reading,
+    );
   }
-  return valueContents([valueAt(source)], lines, reading);
+  const { message, offset } = broken[0] ?? error;
+  return new Failure(`this is not JSON: ${message}`, {
+    code: 'script-json',
+    file: reading.file,
+    ...lines.positionAt(offset),
+    hint: 'JSON has no comments and no trailing commas.',
+  });
+}
+
+/** True for a text that begins as JSON, or as lines of JSON: an object or a list that is whole, at the start or on the first line. */
+export function startsAsJson(source: string): boolean {
+  if (!/^\ufeff?\s*[{[]/u.test(source)) return false;
+  return isJsonLines(source) || scanJson(source, deepest).error === undefined;
+}
+
+/** True where the first line with anything is a whole object or list, and something stands below it. */
+function isJsonLines(source: string): boolean {
+  const [, first = '', rest = ''] = /^\s*([{[].*)\r?\n([\s\S]*)$/u.exec(source) ?? [];
+  return rest.trim() !== '' && scanJson(first, deepest).error === undefined;
+}
+
+function rowsOf(source: string): readonly { readonly text: string; readonly at: number }[] {
+  return [...source.matchAll(/[^\r\n]+/gu)].flatMap(({ 0: text, index: at }) =>
+    text.trim() === '' ? [] : [{ text, at }],
+  );
 }
 
 const token = /[\s:,]*(?:("(?:[^"\\]|\\.)*")|([[{])|([\]}])|([^\s:,[\]{}"]+))/uy;
 
-/** The value of a text that is known to be JSON. */
-function valueAt(source: string): ValueNode {
+/** The value of a text that is known to be JSON and begins at `from` in its source. */
+function valueAt(source: string, from: number): ValueNode {
   let at = 0;
   const next = () => {
     token.lastIndex = at;
-    const [whole, string, open, close] = token.exec(source)!;
+    const [whole, string, open, close, other] = token.exec(source)!;
     at = token.lastIndex;
-    return { string, open, close, end: at, start: at - (string ?? open ?? close ?? whole).length };
+    const start = from + at - (string ?? open ?? close ?? other ?? whole).length;
+    return { string, open, close, other, end: from + at, start };
   };
   type Token = ReturnType<typeof next>;
-  const valueOf = ({ string, open, start, end }: Token): ValueNode => {
+  const valueOf = ({ string, open, other, start, end }: Token): ValueNode => {
     if (string !== undefined) {
       return {
         kind: 'string',
@@ -59,7 +89,7 @@ function valueAt(source: string): ValueNode {
       }
       return { kind: 'map', start, end: key.end, entries };
     }
-    return { kind: 'other' };
+    return other !== undefined && /^-?\d/u.test(other) ? { kind: 'other', number: other } : { kind: 'other' };
   };
   return valueOf(next());
 }

@@ -9,6 +9,7 @@ import type { LineTable } from '../line-table.ts';
 import { mappedTextBuilder, softBreak, type MappedTextBuilder } from '../mapped-text.ts';
 import { isTag } from '../placeholders.ts';
 import type { ScriptComment } from '../document.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { htmlComments } from './html-comments.ts';
 import type { BlockStep, InlineText, MarkdownBlock } from './markdown-block.ts';
 
@@ -54,6 +55,7 @@ export function markdownTree(source: string, lines: LineTable): readonly Markdow
         for (const comment of htmlComments(source.slice(start, end), start, lines)) {
           blocks.push({ kind: 'comment', comment });
         }
+        blocks.push(...htmlBlocks(source.slice(start, end), start, path));
         return;
       case 'yaml': {
         const at = source.indexOf('\n', start) + 1;

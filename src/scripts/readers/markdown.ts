@@ -6,15 +6,13 @@ import { changeVoice, cutSpeech, pieceOf, type Voice, type VoiceChange } from '.
 import type { ScriptContents, ScriptReading } from './contents.ts';
 import { hashComments } from './hash-comments.ts';
 import type { BlockStep, InlineText, MarkdownBlock } from './markdown-block.ts';
+import { readColumns, type ReadColumn } from './markdown-columns.ts';
 import { plainMarkdown } from './markdown-plain.ts';
 import { scenarioLine } from './scenario-line.ts';
 
 /** Headings that name a step of the script above them, and none of their own. */
 const stepHeading =
   /^(?:(?:step|part|phase)\s*\d|(?:\d+\s*[.)、．]\s*)?(?:opening|greeting|closing|close|wrap[- ]?up|acknowledge\w*|follow[- ]?up|resolution|next steps?)$|第\s*[\d一二三四五六七八九十]+\s*步|步[骤驟]|(?:开场|開場|开头|開頭|结束|結束|收尾|结尾|結尾)(?:白|语|語)?$)/iu;
-
-/** The first column of a table whose rows are said in their order. */
-const stepColumn = /^(?:steps?|stage|phase|order|步[骤驟]|[阶階]段|[环環][节節]|[顺順]序)$/iu;
 
 interface Section {
   readonly depth: number;
@@ -29,6 +27,22 @@ interface Pending {
   readonly change: VoiceChange;
   next: number;
   type?: string;
+}
+
+type Cell = Extract<MarkdownBlock, { kind: 'cell' }>;
+
+/** The table that is being read. */
+interface MarkdownTable {
+  readonly path: string;
+  readonly header: readonly string[];
+  columns?: readonly ReadColumn[];
+  rowChange: VoiceChange;
+}
+
+const placeOf = (path: readonly BlockStep[]): string => path.map(({ index }) => index).join('.');
+
+function tableAt(path: readonly BlockStep[]): MarkdownTable {
+  return { path: placeOf(path), header: [], rowChange: {} };
 }
 
 /** Reads a Markdown text. */
@@ -46,17 +60,16 @@ function contentsOf(
   blocks: readonly MarkdownBlock[],
   source: string,
   lines: LineTable,
-  { voices }: ScriptReading,
+  reading: ScriptReading,
 ): ScriptContents {
+  const { voices } = reading;
   const scripts: Script[] = [];
   const pieces: ScriptPiece[] = [];
   const comments: ScriptComment[] = [];
   let front: Pick<Script, 'scenario' | 'scenarioAt'> | undefined;
   const sections: Section[] = [];
   let pending: Pending | undefined;
-  let columns: readonly (VoiceChange | undefined)[] = [];
-  let rowChange: VoiceChange = {};
-  let isStepwise = false;
+  let table: MarkdownTable | undefined;
   const lists = new Map<string, number>();
 
   const scriptOf = (): number => {
@@ -106,7 +119,7 @@ function contentsOf(
 
   /** The list or the table at a path, by what stands above it. */
   const slotIn = (list: readonly BlockStep[], item: number, order: Slot['order']): Slot => {
-    const key = list.map(({ index }) => index).join('.');
+    const key = placeOf(list);
     if (!lists.has(key)) lists.set(key, lists.size);
     const title = sections.at(-1)?.title;
     return { list: lists.get(key)!, item, order, ...(title === undefined ? {} : { title }) };
@@ -136,6 +149,31 @@ function contentsOf(
     }
   };
 
+  const sayCell = ({ path, row, column, text }: Cell): void => {
+    if (row === 0) {
+      table = column === 0 || table === undefined ? tableAt(path) : table;
+      table = { ...table, header: [...table.header, text.text] };
+      return;
+    }
+    // A table of HTML may have no header.
+    if (table?.path !== placeOf(path)) table = tableAt(path);
+    const columns = (table.columns ??= readColumns(table.header, reading));
+    const own = columns[column];
+    const base = changeVoice(voiceOf(), covered(path));
+    const name = text.text.trim();
+    const change = column === 0 || own?.role === 'speaker' ? voices.changeOf(name) : undefined;
+    if (column === 0) table.rowChange = {};
+    if (change !== undefined) {
+      table.rowChange = change;
+      return;
+    }
+    if (own?.isRead === false) return;
+    // Rows by speaker are a conversation, and rows by step are gone through one by one.
+    const isStepwise = columns[0]?.role === 'step';
+    const slot = isStepwise || table.rowChange.speaker !== undefined ? undefined : slotIn(path, row, 'rows');
+    say(text, changeVoice(changeVoice(base, own?.change ?? {}), table.rowChange), slot);
+  };
+
   for (const block of blocks) {
     switch (block.kind) {
       case 'front':
@@ -156,23 +194,9 @@ function contentsOf(
         }
         break;
       }
-      case 'cell': {
-        const isName = block.row === 0 || block.column === 0;
-        const change = isName ? voices.changeOf(block.text.text.trim()) : undefined;
-        if (block.row === 0) {
-          columns = block.column === 0 ? [change] : [...columns, change];
-          if (block.column === 0) isStepwise = stepColumn.test(block.text.text.trim());
-          break;
-        }
-        const base = changeVoice(voiceOf(), covered(block.path));
-        if (block.column === 0) rowChange = change ?? {};
-        if (block.column === 0 && change !== undefined) break;
-        // Rows by speaker are a conversation, and rows by step are gone through one by one.
-        const slot =
-          isStepwise || rowChange.speaker !== undefined ? undefined : slotIn(block.path, block.row, 'rows');
-        say(block.text, changeVoice(changeVoice(base, columns[block.column] ?? {}), rowChange), slot);
+      case 'cell':
+        sayCell(block);
         break;
-      }
       case 'text':
         say(block.text, changeVoice(voiceOf(), covered(block.path)), slotOf(block.path), block.path);
         break;

@@ -1,17 +1,21 @@
-/** Scripts in tables: which columns are said, by whom, and what the others tell of a row. */
-import { fieldKey } from '../../read/fields.ts';
+/** Scripts in tables: where the header stands, what the rows say, and which of them are one script. */
 import { teachingOf } from '../counter-example.ts';
-import type { CellPlace, Position, Script, ScriptComment, ScriptPiece, StringForm } from '../document.ts';
+import type {
+  CellPlace,
+  Position,
+  Script,
+  ScriptComment,
+  ScriptPiece,
+  StringForm,
+  Unread,
+} from '../document.ts';
+import { withoutHtml } from '../html-text.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { changeVoice, cutSpeech, pieceOf, type VoiceChange } from '../speech.ts';
+import { columnRoles, type Column } from './column-roles.ts';
 import type { ScriptContents, ScriptReading } from './contents.ts';
-import {
-  isCustomersField,
-  isScenarioField,
-  isScenarioId,
-  isSpeakerField,
-  isTitleField,
-} from './field-names.ts';
+import { isScenarioId } from './field-names.ts';
+import { looksSaid } from './looks-said.ts';
 
 export interface TableCell {
   readonly value: string;
@@ -21,97 +25,105 @@ export interface TableCell {
   /** Where it begins in the source, or its row and column in a workbook. */
   readonly at: Position;
   readonly start: number;
+  /** A number of a workbook, which tells of a row and is not said. */
+  readonly isNumber?: true;
 }
 
 export type TableRow = readonly (TableCell | undefined)[];
 
-type Role = 'said' | 'scenario' | 'title' | 'speaker' | 'directive';
-
-/** What the user can say of a column, and what that makes of it. */
-const namedRoles: Readonly<Record<string, Role>> = {
-  text: 'said',
-  customer: 'said',
-  scenario: 'scenario',
-  title: 'title',
-  speaker: 'speaker',
-};
-
-/** What is told of a table; `saidColumns` is 0 where none of its columns is said. */
+/** What is told of a table. */
 export interface TableContents extends ScriptContents {
-  readonly saidColumns: number;
+  /** The row that names the columns; undefined for a table without any text. */
+  readonly header: TableRow | undefined;
+  /** Something of it is the agent's, or all of it is there to teach by counter-example. */
+  readonly isRead: boolean;
 }
 
-/** The content of a table's rows, each of which is a script; a dialogue is one as long as its title stays. */
-export function tableContents(
-  header: readonly string[],
-  rows: readonly TableRow[],
-  { voices, isSaid, columns: named }: ScriptReading,
-): TableContents {
-  const namedAs = new Map(Object.entries(named).map(([role, title]) => [fieldKey(title), role]));
-  const isOther = header.some((name) => namedAs.get(fieldKey(name)) === 'text');
-  const roleOf = (name: string): Role | undefined => {
-    const own = namedAs.get(fieldKey(name));
-    if (own !== undefined) return namedRoles[own];
-    if (/^callqa$/iu.test(name)) return 'directive';
-    if (isScenarioField(name) && !isSaid(name)) return 'scenario';
-    if (!isOther && (isSaid(name) || isCustomersField(name) || teachingOf(name) !== undefined)) return 'said';
-    if (isSpeakerField(name)) return 'speaker';
-    if (isTitleField(name)) return 'title';
-    return !isOther && voices.labelOf(name)?.speaker === 'customer' ? 'said' : undefined;
-  };
-  const changeOf = (name: string): VoiceChange => {
-    const teaching = teachingOf(name);
-    const isCustomers = isCustomersField(name) || namedAs.get(fieldKey(name)) === 'customer';
-    const speaker = isCustomers ? 'customer' : voices.labelOf(name)?.speaker;
-    return {
-      ...(speaker === undefined ? {} : { speaker: speaker === 'customer' ? 'customer' : 'agent' }),
-      ...(teaching === undefined ? {} : { exempt: teaching === 'bad' ? name : '' }),
-    };
-  };
-  const columns = header.map((name) => ({ role: roleOf(name.trim()), change: changeOf(name.trim()) }));
-  const first = (row: TableRow, role: Role): TableCell | undefined =>
-    row.find(
-      (cell, index) => columns[index]?.role === role && cell !== undefined && cell.value.trim() !== '',
+/** A header stands among so many rows at the top: above it are titles and notes. */
+const headerRows = 10;
+
+const isFilled = (cell: TableCell | undefined): cell is TableCell =>
+  cell !== undefined && cell.value.trim() !== '';
+const namesIn = (row: TableRow): readonly string[] => Array.from(row, (cell) => cell?.value ?? '');
+
+/** Which row names the columns: the first that names one that is judged, beside others where a later row does so. */
+function headerOf(rows: readonly TableRow[], reading: ScriptReading): number {
+  const top = rows.findIndex((row) => row.some(isFilled));
+  if (top < 0) return -1;
+  const named = rows
+    .slice(0, top + headerRows)
+    .flatMap((row, index) =>
+      columnRoles(namesIn(row), reading).some(({ isJudged }) => isJudged)
+        ? [{ index, width: row.filter(isFilled).length }]
+        : [],
     );
+  return (named.find(({ width }) => width > 1) ?? named[0])?.index ?? top;
+}
+
+/**
+ * The content of a table's rows, each of which is a script; a dialogue, and what is counted by steps, is one as long as
+ * its scenario stays.
+ * @param title what stands over all of it: the name of a sheet.
+ */
+export function tableContents(
+  all: readonly TableRow[],
+  reading: ScriptReading,
+  title?: string,
+): TableContents {
+  const { voices, scenarios } = reading;
+  const top = headerOf(all, reading);
+  const header = all[top];
+  const columns = header === undefined ? [] : columnRoles(namesIn(header), reading);
+  const rows = all.slice(top + 1).filter((row) => row.some((cell) => cell !== undefined));
+  const titles = [title, ...all.slice(0, Math.max(top, 0)).flatMap((row) => namesIn(row))];
+  const bad = titles.find((name) => name !== undefined && teachingOf(name) === 'bad');
+  const base = changeVoice({ speaker: 'agent' }, bad === undefined ? {} : { exempt: bad });
 
   const scripts: Script[] = [];
   const pieces: ScriptPiece[] = [];
   const comments: ScriptComment[] = [];
   const isDialogue = columns.some(({ role }) => role === 'speaker');
-  let before: string | undefined;
+  const isCounted = columns.some(({ role }) => role === 'step');
+  let before:
+    { readonly group: string; readonly step: number | undefined; readonly isId: boolean } | undefined;
   for (const row of rows) {
-    const scenario = first(row, 'scenario');
+    const first = (role: Column['role']): TableCell | undefined =>
+      row.find((cell, index) => columns[index]?.role === role && isFilled(cell));
+    const scenario = first('scenario');
     const scenarioId = scenario?.value.trim() ?? '';
-    const isId = isScenarioId(scenarioId);
-    const title = first(row, 'title')?.value.trim() ?? (isId ? undefined : scenario?.value.trim());
-    const group = `${scenarioId}\n${title ?? ''}`;
-    if (!isDialogue || before === undefined || before !== group) {
+    const isId = isScenarioId(scenarioId, scenarios);
+    const title = first('title')?.value.trim() ?? (isId ? undefined : scenario?.value.trim());
+    const step = numberIn(first('step')?.value);
+    // Of cells that were merged, the first alone has the value: rows below the id of a scenario without any go on.
+    const isBelow = scenario === undefined && title === undefined && (isCounted || before?.isId === true);
+    const ofCells = isCounted && isId ? scenarioId : `${scenarioId}\n${title ?? ''}`;
+    const group: string = isBelow ? (before?.group ?? ofCells) : ofCells;
+    const isAgain = isCounted && step !== undefined && before?.step !== undefined && step <= before.step;
+    if (!(isDialogue || isCounted || isBelow) || before?.group !== group || (isAgain && !isDialogue)) {
       scripts.push({
         ...(title === undefined ? {} : { title }),
-        ...(isId ? { scenario: scenarioId, scenarioAt: scenario!.at } : {}),
+        ...(isId
+          ? {
+              scenario: scenarioId,
+              scenarioAt: {
+                ...scenario!.at,
+                ...(scenario!.place === undefined ? {} : { sheet: scenario!.place.sheet }),
+              },
+            }
+          : {}),
       });
     }
-    before = group;
-    const speaker = first(row, 'speaker');
+    before = { group, step, isId: isId || (isBelow && before?.isId === true) };
+    const speaker = first('speaker');
+    const taught = teachingIn(row, columns);
     const ofRow = speaker === undefined ? {} : (voices.changeOf(speaker.value.trim()) ?? {});
     for (const [index, cell] of row.entries()) {
       const column = columns[index];
       if (cell === undefined || column === undefined) continue;
-      if (column.role === 'directive') {
-        const text = cell.value.trim();
-        if (text === '') continue;
-        const { start, at, place } = cell;
-        comments.push({
-          text: text.startsWith('callqa-') ? text : `callqa-disable-line ${text}`,
-          start,
-          end: start + Math.max(cell.value.length, 1),
-          line: at.line,
-          ...(place === undefined ? {} : { place }),
-        });
-      }
-      if (column.role !== 'said') continue;
-      const voice = changeVoice(changeVoice({ speaker: 'agent' }, column.change), ofRow);
-      for (const part of cutSpeech(cell.map(), voice, voices).parts) {
+      if (column.role === 'directive') comments.push(...directiveIn(cell));
+      if (column.role !== 'said' || cell.isNumber === true) continue;
+      const voice = changeVoice(changeVoice(changeVoice(base, column.change), taught), ofRow);
+      for (const part of cutSpeech(withoutHtml(cell.map()), voice, voices).parts) {
         pieces.push(
           pieceOf(part, {
             script: scripts.length - 1,
@@ -122,6 +134,75 @@ export function tableContents(
       }
     }
   }
-  const saidColumns = columns.filter(({ role }) => role === 'said').length;
-  return { scripts, pieces, comments, saidColumns };
+  const unread = unreadColumns(header, columns, rows);
+  const isJudged = columns.some((column) => column.isJudged);
+  const isTaught = columns.some(({ role, change }) => role === 'said' && (change.exempt ?? '') !== '');
+  return {
+    scripts,
+    pieces,
+    comments,
+    unread,
+    header,
+    isRead: isJudged || (isTaught && unread.length === 0),
+  };
+}
+
+/** What a cell that sorts its row makes of it: 反例 under 类型. */
+function teachingIn(row: TableRow, columns: readonly Column[]): VoiceChange {
+  for (const [index, cell] of row.entries()) {
+    const role = columns[index]?.role;
+    if (!isFilled(cell) || !(role === 'kind' || role === 'title' || role === 'scenario')) continue;
+    const name = cell.value.trim();
+    if (teachingOf(name) === 'bad') return { exempt: name };
+  }
+  return {};
+}
+
+function directiveIn({ value, start, at, place }: TableCell): readonly ScriptComment[] {
+  const text = value.trim();
+  if (text === '') return [];
+  return [
+    {
+      text: text.startsWith('callqa-') ? text : `callqa-disable-line ${text}`,
+      start,
+      end: start + Math.max(value.length, 1),
+      line: at.line,
+      ...(place === undefined ? {} : { place }),
+    },
+  ];
+}
+
+/** Columns of sentences whose headers say nothing that is known. */
+function unreadColumns(
+  header: TableRow | undefined,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+): readonly Unread[] {
+  return columns.flatMap(({ role }, index): readonly Unread[] => {
+    if (role !== undefined) return [];
+    const found = rows
+      .map((row) => row[index])
+      .find((cell) => cell?.isNumber !== true && isFilled(cell) && looksSaid(cell.value, 'sentence'));
+    if (found === undefined) return [];
+    const name = header?.[index];
+    const shown = isFilled(name) ? name : found;
+    return [
+      {
+        what: 'column',
+        name: shown.value.trim(),
+        start: shown.start,
+        end: shown.start + shown.value.length,
+        ...(shown.place === undefined ? {} : { place: shown.place }),
+      },
+    ];
+  });
+}
+
+const hanDigits = '零一二三四五六七八九十';
+
+/** The number in `2`, `Step 2` or 第二步; undefined where there is none. */
+function numberIn(text: string | undefined): number | undefined {
+  const [found] = /\d+|[一二三四五六七八九十]/u.exec(text ?? '') ?? [];
+  if (found === undefined) return undefined;
+  return /\d/u.test(found) ? Number(found) : hanDigits.indexOf(found);
 }

@@ -1,6 +1,7 @@
 /** Scripts in plain text: labels as in transcripts, blank lines between scripts, `#` for headings and directives. */
 import { teachingOf } from '../counter-example.ts';
 import type { Script, ScriptComment, ScriptPiece } from '../document.ts';
+import { withoutHtml } from '../html-text.ts';
 import { lineTable } from '../line-table.ts';
 import { mappedTextBuilder, softBreak } from '../mapped-text.ts';
 import { changeVoice, cutSpeech, linesOfPart, pieceOf, type Voice, type VoiceChange } from '../speech.ts';
@@ -52,7 +53,8 @@ export function readPlainText(source: string, { voices }: ScriptReading): Script
     }
     const last = own.at(-1)!;
     own = [];
-    const speech = cutSpeech(builder.finish(last.at + last.text.length), changeVoice(voice, pending), voices);
+    const said = withoutHtml(builder.finish(last.at + last.text.length));
+    const speech = cutSpeech(said, changeVoice(voice, pending), voices);
     pending = speech.pending ?? {};
     const number = script();
     const { title } = scripts[number]!;

@@ -1,6 +1,7 @@
 /** Scripts in nested values, as YAML and JSON have them: strings under the keys of what is said. */
 import { teachingOf } from '../counter-example.ts';
-import type { Script, ScriptComment, ScriptPiece, Slot, StringForm } from '../document.ts';
+import type { Script, ScriptComment, ScriptPiece, Slot, StringForm, Unread } from '../document.ts';
+import { withoutHtml } from '../html-text.ts';
 import type { LineTable } from '../line-table.ts';
 import type { MappedText } from '../mapped-text.ts';
 import { changeVoice, cutSpeech, pieceOf, type Voice, type VoiceChange } from '../speech.ts';
@@ -8,12 +9,17 @@ import type { ScriptContents, ScriptReading } from './contents.ts';
 import {
   isChoiceField,
   isCustomersField,
+  isKindField,
   isLanguageField,
+  isRemarkField,
   isScenarioField,
   isScenarioId,
+  isSequenceField,
   isSpeakerField,
   isTitleField,
+  isTurnsField,
 } from './field-names.ts';
+import { looksSaid } from './looks-said.ts';
 
 /** A value with its place. */
 export type ValueNode =
@@ -33,7 +39,8 @@ export type ValueNode =
       readonly form: StringForm;
       readonly map: () => MappedText;
     }
-  | { readonly kind: 'other' };
+  /** `number` is how a number is written, which may be an id. */
+  | { readonly kind: 'other'; readonly number?: string };
 
 export interface ValueEntry {
   readonly key: string;
@@ -60,11 +67,12 @@ interface Context {
 export function valueContents(
   roots: readonly ValueNode[],
   lines: LineTable,
-  { voices, isSaid }: ScriptReading,
+  { voices, isSaid, scenarios }: ScriptReading,
 ): ScriptContents {
   const scripts: Script[] = [];
   const pieces: ScriptPiece[] = [];
   const comments: ScriptComment[] = [];
+  const unsaid: UnsaidText[] = [];
 
   const changeOf = (name: string): VoiceChange => {
     const teaching = teachingOf(name.replaceAll(/[_-]+/gu, ' '));
@@ -86,15 +94,15 @@ export function valueContents(
       return found?.value.kind === 'string' ? found.value : undefined;
     };
     const scenario = text(isScenarioField);
-    const title = text(isTitleField);
-    const isScenario = scenario !== undefined && isScenarioId(scenario.value.trim());
+    const title = text(isTitleField)?.value.trim() ?? numberedId(node);
+    const isScenario = scenario !== undefined && isScenarioId(scenario.value.trim(), scenarios);
     const holdsSaid = node.entries.some(({ key, value }) => value.kind === 'string' && isSaid(key));
     const isOwn =
       isScenario ||
       (title !== undefined && above.splits !== 'when-scenario') ||
       (above.splits === 'always' && holdsSaid && !node.entries.some(({ key }) => isSpeakerField(key)));
     if (!isOwn) return above;
-    const name = title?.value.trim() ?? above.name;
+    const name = title ?? above.name;
     const script: Script = {
       ...(name === undefined || name === '' ? {} : { title: name }),
       ...(isScenario
@@ -108,20 +116,26 @@ export function valueContents(
   const walk = (node: ValueNode, context: Context): void => {
     switch (node.kind) {
       case 'map': {
-        const own = scriptOf(node, context);
+        const scriptOfNode = scriptOf(node, context);
         const label = node.entries.find(
           ({ key, value }) => isSpeakerField(key) && value.kind === 'string',
         )?.value;
         const ofLabel = label?.kind === 'string' ? (voices.changeOf(label.value) ?? {}) : {};
-        const voice = changeVoice(context.voice, ofLabel);
+        const voice = changeVoice(changeVoice(context.voice, teachingIn(node)), ofLabel);
+        const fieldName = namedField(node);
         for (const { key, keyStart, value } of node.entries) {
           if (/^callqa-(?:disable|enable)/u.test(key)) {
             comments.push(...directives(key, keyStart, value, node, lines));
             continue;
           }
-          const name = isLanguageField(key) && context.name !== undefined ? context.name : key;
+          const ofValue = /^values?$/iu.test(key) ? fieldName : undefined;
+          const isLanguage = isLanguageField(key) && context.name !== undefined;
+          const name = ofValue !== undefined && isSpoken(ofValue) ? ofValue : isLanguage ? context.name : key;
+          const change = changeOf(name);
+          // Whose an utterance is, the label beside it knows best.
+          const own = ofLabel.speaker === undefined ? change : { ...change, speaker: ofLabel.speaker };
           const { slot } = context;
-          walk(value, { ...own, name, voice: changeVoice(voice, changeOf(key)), opened: keyStart, slot });
+          walk(value, { ...scriptOfNode, name, voice: changeVoice(voice, own), opened: keyStart, slot });
         }
         return;
       }
@@ -129,8 +143,14 @@ export function valueContents(
         listed(node.items, context);
         return;
       case 'string': {
-        if (context.name === undefined || !isSpoken(context.name)) return;
-        const { parts } = cutSpeech(node.map(), context.voice, voices);
+        if (context.name === undefined) return;
+        if (!isSpoken(context.name)) {
+          if (!tellsOfScripts(context.name) && looksSaid(node.value, 'words')) {
+            unsaid.push({ key: context.name, value: node.value, start: node.start, end: node.end });
+          }
+          return;
+        }
+        const { parts } = cutSpeech(withoutHtml(node.map()), context.voice, voices);
         if (parts.length === 0) return;
         const script = context.script ?? wholeScript();
         const opened = lines.lineAt(Math.min(context.opened ?? node.start, node.start));
@@ -156,11 +176,21 @@ export function valueContents(
     const isTalk = items.some(
       (item) => item.kind === 'map' && item.entries.some(({ key }) => isSpeakerField(key)),
     );
-    const isList = context.slot === undefined && !isTalk && isChoiceField(context.name ?? '');
+    const name = context.name ?? '';
+    const isList = context.slot === undefined && !isTalk && isChoiceField(name);
     const list = isList ? lists++ : 0;
+    const isTurns = isTurnsField(name);
+    const isOne = isTurns || isSequenceField(name);
+    const script = context.script ?? (isOne ? scripts.push({}) - 1 : undefined);
+    const splits =
+      isOne && context.splits !== 'when-scenario'
+        ? isTurns
+          ? 'when-named'
+          : 'when-scenario'
+        : context.splits;
     for (const [item, node] of items.entries()) {
       const slot = isList ? ({ list, item, order: 'bullets' } as const) : context.slot;
-      walk(node, { ...context, opened: undefined, slot });
+      walk(node, { ...context, script, splits, opened: undefined, slot });
     }
   };
 
@@ -177,7 +207,57 @@ export function valueContents(
       slot: undefined,
     });
   }
-  return { scripts, pieces, comments };
+  return { scripts, pieces, comments, unread: unreadIn(unsaid, pieces) };
+}
+
+/** A text whose key does not say that it is said. */
+interface UnsaidText {
+  readonly key: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Keys whose texts are about a script and none of it. */
+const tellsOfScripts = (key: string): boolean =>
+  isTitleField(key) || isScenarioField(key) || isSpeakerField(key) || isKindField(key) || isRemarkField(key);
+
+/** So many keys are named; more would not help. */
+const mostNamed = 5;
+
+/** What may be said under keys that nobody knows: anything where agents say nothing else, sentences where they do. */
+function unreadIn(unsaid: readonly UnsaidText[], pieces: readonly ScriptPiece[]): readonly Unread[] {
+  const isRead = pieces.some(({ speaker, exempt }) => speaker === 'agent' && exempt === undefined);
+  const found = isRead ? unsaid.filter(({ value }) => looksSaid(value, 'sentence')) : unsaid;
+  const [first] = found;
+  if (first === undefined) return [];
+  const keys = [...new Set(found.map(({ key }) => key))];
+  const name = keys.slice(0, mostNamed).join(', ') + (keys.length > mostNamed ? ', …' : '');
+  return [{ what: isRead ? 'key' : 'keys', name, start: first.start, end: first.end }];
+}
+
+/** An id that is a number, as databases give them. */
+function numberedId({ entries }: MapNode): string | undefined {
+  const id = entries.find(({ key, value }) => isTitleField(key) && value.kind === 'other')?.value;
+  return id?.kind === 'other' ? id.number : undefined;
+}
+
+/** `{field: comment_value, value: …}`: the name that stands beside a value. */
+function namedField({ entries }: MapNode): string | undefined {
+  const field = entries.find(
+    ({ key, value }) => /^(?:field|name|key|attribute|property)$/iu.test(key) && value.kind === 'string',
+  )?.value;
+  return field?.kind === 'string' ? field.value : undefined;
+}
+
+/** What a title or a kind makes of all that stands beside it: `title: 禁用话术`. */
+function teachingIn({ entries }: MapNode): VoiceChange {
+  for (const { key, value } of entries) {
+    if (value.kind !== 'string' || !(isTitleField(key) || isKindField(key))) continue;
+    const teaching = teachingOf(value.value);
+    if (teaching !== undefined) return { exempt: teaching === 'bad' ? value.value.trim() : '' };
+  }
+  return {};
 }
 
 /** `"callqa-disable": "no-calm-down -- why"`, or a list of them, beside what they speak of. */

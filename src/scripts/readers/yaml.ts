@@ -59,6 +59,7 @@ function nodeOf(node: Node | null | undefined, source: string): ValueNode {
     const map = () => mapYamlString(source, node);
     return { kind: 'string', value: node.value, start, end, form: yamlForm(node), map };
   }
+  if (isScalar(node) && typeof node.value === 'number') return { kind: 'other', number: String(node.value) };
   // An alias too: what it repeats is read where its anchor stands.
   return { kind: 'other' };
 }
