@@ -2,16 +2,16 @@
 import type { CallRecord } from '../result/record.ts';
 import type { ErrorResult } from '../result/result.ts';
 import { addTotals, noTotals, type PartTotals } from '../result/totals.ts';
-import type { Seen, UnitOutcome } from './unit.ts';
+import { addMissed, type Missed } from './call-gate.ts';
+import type { UnitOutcome } from './unit.ts';
 
 /** What one step adds; plain data, so that it can be written down. */
 export interface BatchStep {
   /** How many rows were written. */
   readonly rows: number;
   readonly totals: PartTotals;
-  /** The lowest total; null where there is none. */
-  readonly lowest: number | null;
-  readonly seen: readonly Seen[];
+  /** Only where calls do not come up to what was asked of each. */
+  readonly missed?: readonly Missed[];
   /** Only for formats that write errors last. */
   readonly errors?: readonly ErrorResult[];
   /** Only for formats that keep their rows. */
@@ -23,25 +23,19 @@ export interface BatchStep {
 export interface BatchState {
   readonly rows: number;
   readonly totals: PartTotals;
-  readonly lowest: number | null;
-  readonly seen: ReadonlySet<Seen>;
+  readonly missed: readonly Missed[];
 }
 
 /** Where every batch begins. */
-export const noState: BatchState = { rows: 0, totals: noTotals, lowest: null, seen: new Set() };
+export const noState: BatchState = { rows: 0, totals: noTotals, missed: [] };
 
 /** The state after one step more. */
-export function stepped(state: BatchState, { rows, totals, lowest, seen }: BatchStep): BatchState {
+export function stepped(state: BatchState, { rows, totals, missed = [] }: BatchStep): BatchState {
   return {
     rows: state.rows + rows,
     totals: addTotals(state.totals, totals),
-    lowest: lower(state.lowest, lowest),
-    seen: seen.every((each) => state.seen.has(each)) ? state.seen : new Set([...state.seen, ...seen]),
+    missed: addMissed(state.missed, missed),
   };
-}
-
-function lower(one: number | null, other: number | null): number | null {
-  return one === null ? other : other === null ? one : Math.min(one, other);
 }
 
 /** The step that the outcomes of a unit make. */
@@ -51,11 +45,11 @@ export function stepOf(outcomes: readonly UnitOutcome[], keepsErrors: boolean): 
   const errors = keepsErrors ? all((one) => one.errors) : [];
   const kept = all((one) => one.kept);
   const records = all((one) => one.records);
+  const missed = outcomes.reduce<readonly Missed[]>((sum, one) => addMissed(sum, one.missed), []);
   return {
     rows: outcomes.reduce((sum, one) => sum + one.rows, 0),
     totals: outcomes.reduce((sum, one) => addTotals(sum, one.totals), noTotals),
-    lowest: outcomes.reduce<number | null>((sum, one) => lower(sum, one.lowest), null),
-    seen: [...new Set(all((one) => one.seen))],
+    ...(missed.length === 0 ? {} : { missed }),
     ...(errors.length === 0 ? {} : { errors }),
     ...(kept.length === 0 ? {} : { kept }),
     ...(records.length === 0 ? {} : { records }),

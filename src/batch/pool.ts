@@ -156,8 +156,7 @@ function failedOutcome(unit: Unit, what: string, { errorRow }: PoolOptions): Uni
     records: [],
     errors: [error],
     totals: { ...noTotals, errors: 1 },
-    lowest: null,
-    seen: [],
+    missed: [],
     heard: [{ level: 'error', failure: failureData(failure) }],
   };
 }

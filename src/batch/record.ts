@@ -9,6 +9,7 @@ import type { Pack } from '../pack/model.ts';
 import { findingsOf } from '../result/findings.ts';
 import type { CallRecord, RecordFinding, RecordPromise } from '../result/record.ts';
 import type { CallResult } from '../result/result.ts';
+import { signOffReasons } from '../result/sign-off-reasons.ts';
 import type { Evaluated } from './call-result.ts';
 import { offencesOf } from './offences.ts';
 
@@ -46,6 +47,8 @@ export function recordOf(
     if (telling.has(moment.id)) problems.add(quoting.sentence(moment));
   }
   const offences = offencesOf(pack);
+  const findings = recordFindings(evaluated, result);
+  const { review = [] } = result;
   return {
     id,
     source,
@@ -69,29 +72,35 @@ export function recordOf(
       narrow: counterfactuals.some(({ flip }) => flip.length === 1),
     })),
     outcomes: result.criteria.map(({ outcome }) => letters[outcome]).join(''),
-    findings: recordFindings(evaluated, result),
+    findings,
     ...(type === null ? {} : { complaintType: type.id }),
     problems: [...problems],
     again: moments.some((moment) => moment.id === againMoment),
     promises: openPromises(evaluated, pack),
     fates: fatesIn(detected, pack),
     abuse: moments.filter((moment) => offences.has(moment.id)).map((moment) => moment.id),
-    review: result.review ?? [],
+    review,
+    signOff: signOffReasons({ findings, verdicts: result.verdicts, review }),
   };
 }
+
+/** More keys of one call are no help to whoever looks for one. */
+const mostKeys = 50;
 
 /** Values as text, so that a number and its digits are one group. */
 function metaOf(
   meta: Readonly<Record<string, unknown>> = {},
   keys: readonly string[],
-): { readonly meta?: Readonly<Record<string, string>> } {
+): Pick<CallRecord, 'meta' | 'metaKeys'> {
   const known = keys.flatMap((key) => {
     const value = Object.hasOwn(meta, key) ? meta[key] : undefined;
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [[key, String(value).trim()] as const]
-      : [];
+    const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : '';
+    return text === '' ? [] : [[key, text] as const];
   });
-  return known.length === 0 ? {} : { meta: Object.fromEntries(known) };
+  return {
+    ...(known.length === 0 ? {} : { meta: Object.fromEntries(known) }),
+    ...(known.length === keys.length ? {} : { metaKeys: Object.keys(meta).slice(0, mostKeys) }),
+  };
 }
 
 function recordFindings({ outcomes, quoting }: Evaluated, result: CallResult): readonly RecordFinding[] {

@@ -12,11 +12,12 @@ import { errorResult } from '../result/error-result.ts';
 import type { CallRecord } from '../result/record.ts';
 import type { AuditResult, CallResult, ErrorResult, ReportLanguage } from '../result/result.ts';
 import { runningTotals } from '../result/totals.ts';
+import { addMissed, missedBy, type CallGate, type Missed } from './call-gate.ts';
 import { emptyCall } from './empty-call.ts';
 import { createEvaluator } from './evaluate.ts';
 import { glossaryOf } from './glossary.ts';
 import { failureData, failureOf } from './failure-data.ts';
-import type { Heard, Seen, Unit, UnitOutcome } from './unit.ts';
+import type { Heard, Unit, UnitOutcome } from './unit.ts';
 import { unknownAllegations } from './unknown-allegations.ts';
 import { unnamedSpeakers } from './unnamed-speakers.ts';
 import { noteLabels } from './unused-speakers.ts';
@@ -40,6 +41,8 @@ export interface ScoreSetup {
   readonly records?: { readonly metaKeys: readonly string[] };
   /** Asks for the case report of each call, as a page. */
   readonly cases?: boolean;
+  /** What each call is held to. */
+  readonly gate?: CallGate;
 }
 
 /** Sets a run up; units may come in any order, one at a time. */
@@ -53,7 +56,6 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
     width: Number.POSITIVE_INFINITY,
     chalk: noColours,
   };
-  const severities = new Map(compiled.pack.criteria.map(({ id, severity }) => [id, severity]));
   const { speakers } = setup.reading;
   return async (unit) => {
     const reporter = await loading;
@@ -69,8 +71,7 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
     };
     // What a call comes to is added up at once: a unit's results held together would outlive the young generation.
     const totals = runningTotals();
-    const seen = new Set<Seen>();
-    let lowest: number | null = null;
+    let missed: readonly Missed[] = [];
     const errors: ErrorResult[] = [];
     const records: CallRecord[] = [];
     const kept: unknown[] = [];
@@ -110,9 +111,7 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
           cases.push(pageOf(audit, options));
         }
         totals.add(result);
-        for (const { verdict } of result.verdicts) seen.add(verdict);
-        const { total } = result.score;
-        if (total !== null && (lowest === null || total < lowest)) lowest = total;
+        if (setup.gate !== undefined) missed = addMissed(missed, missedBy(result, setup.gate));
         for (const warning of unknownAllegations(item, compiled.pack)) warn(warning);
         const unnamed = unnamedSpeakers(item, result);
         if (unnamed !== undefined) warn(unnamed);
@@ -120,8 +119,6 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
         fail(brokenBy(error, item.source.path, item.source.line));
       }
     }
-    const sum = totals.sum();
-    for (const [id] of sum.findings) seen.add(severities.get(id)!);
     return {
       text: new TextEncoder().encode(rows.join(reporter?.kind === 'rows' ? reporter.separator : '')),
       rows: rows.length,
@@ -129,9 +126,8 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
       records,
       ...(pageOf === undefined ? {} : { cases }),
       errors,
-      totals: sum,
-      lowest,
-      seen: [...seen].sort(),
+      totals: totals.sum(),
+      missed,
       heard,
       ...(speakers === undefined ? {} : { labels: { unused: unusedLabels(speakers), seen: [...labels] } }),
     };

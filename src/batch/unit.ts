@@ -3,8 +3,9 @@ import type { LineBlock } from '../read/line-blocks.ts';
 import type { ReadCall } from '../read/reading.ts';
 import type { FailureDetails } from '../call/failure.ts';
 import type { CallRecord } from '../result/record.ts';
-import type { CriterionResult, ErrorResult, VerdictResult } from '../result/result.ts';
+import type { ErrorResult } from '../result/result.ts';
 import type { PartTotals } from '../result/totals.ts';
+import type { Missed } from './call-gate.ts';
 
 /** A file, not yet opened. */
 export interface UnitFile {
@@ -36,9 +37,6 @@ export type Heard =
   | { readonly level: 'error'; readonly failure: FailureData; readonly stack?: string }
   | { readonly level: 'verbose'; readonly line: string };
 
-/** What a gate may ask for. */
-export type Seen = CriterionResult['severity'] | VerdictResult['verdict'];
-
 export interface UnitOutcome {
   /** The rows in UTF-8, each with its line end; empty where the format keeps its rows. */
   readonly text: Uint8Array;
@@ -52,10 +50,8 @@ export interface UnitOutcome {
   readonly cases?: readonly string[];
   readonly errors: readonly ErrorResult[];
   readonly totals: PartTotals;
-  /** The lowest total; null where there is none. */
-  readonly lowest: number | null;
-  /** The severities of findings and the verdicts that came up. */
-  readonly seen: readonly Seen[];
+  /** The calls that do not come up to what was asked of each. */
+  readonly missed: readonly Missed[];
   readonly heard: readonly Heard[];
   /** Where the user named labels: those that this thread has not met with so far, and the labels that its calls have. */
   readonly labels?: { readonly unused: readonly string[]; readonly seen: readonly string[] };

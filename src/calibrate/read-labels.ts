@@ -1,7 +1,6 @@
 /** Reads a table of human labels: of turns, of criteria, or grades of whole calls. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../call/failure.ts';
-import { delimiterOf } from '../read/columns.ts';
+import { tableRows, type Row } from '../read/csv-rows.ts';
 import { fieldKey } from '../read/fields.ts';
 import { labelColumns, type LabelColumns, type LabelField } from './label-columns.ts';
 import { failOn } from './label-errors.ts';
@@ -24,12 +23,6 @@ interface LabelReading {
   readonly grades: readonly string[];
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly raw: string;
-}
-
 /** What stands between two labels of a cell. */
 const between = /[;|,\s；｜，、]+/u;
 
@@ -50,12 +43,12 @@ const outcomesByWord = new Map(
 /**
  * The labels of a table; which kind they are is told from its headers.
  *
- * @throws {Failure} `labels-columns`, `labels-empty`, `labels-quote`
+ * @throws {Failure} `labels-columns`, `labels-empty`, `csv-quote`
  * @throws {LabelErrors} with every row that cannot be read, by line
  */
-export function readLabels(text: string, reading: LabelReading): LabelSet {
+export async function readLabels(text: string, reading: LabelReading): Promise<LabelSet> {
   const { file, columns: named } = reading;
-  const [header, ...rows] = rowsOf(text, file);
+  const [header, ...rows] = await tableRows(text, file);
   if (header === undefined || rows.length === 0) {
     throw new Failure('the file holds no labels', {
       code: 'labels-empty',
@@ -72,37 +65,6 @@ export function readLabels(text: string, reading: LabelReading): LabelSet {
       return outcomeSet(rows, columns, file);
     case 'grades':
       return gradeSet(rows, titles, columns, reading);
-  }
-}
-
-function rowsOf(text: string, file: string): readonly Row[] {
-  const delimiter = delimiterOf(/^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '') ?? ',';
-  try {
-    const records = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      raw: true,
-    }) as unknown as readonly {
-      readonly record: readonly string[];
-      readonly raw: string;
-      readonly info: { readonly lines: number };
-    }[];
-    return records.map(({ record, raw, info }) => {
-      const own = raw.replace(/^[\r\n]+|[\r\n]+$/gu, '');
-      return { cells: record, raw: own, line: info.lines - (own.split(/\r\n|\r|\n/u).length - 1) };
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as unknown as { readonly lines?: number };
-    throw new Failure('the quotes of this table do not fit', {
-      code: 'labels-quote',
-      file,
-      ...(lines === undefined ? {} : { line: lines }),
-      hint: 'Inside a quoted field, write a double quote twice: "".',
-    });
   }
 }
 

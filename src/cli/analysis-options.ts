@@ -1,6 +1,6 @@
 /** Options of the commands that sum many calls up. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { gateRule, type GateRule } from '../batch/analysis/gate.ts';
+import { gateExample, readGateRule, type GateRule } from '../batch/analysis/gate-rule.ts';
 import { atLeastOne } from './sampling-options.ts';
 
 export interface AnalysisFlags {
@@ -27,15 +27,13 @@ function byField(value: string, before: readonly string[] = []): readonly string
 }
 
 /** Rules as they are written one after another. */
-export function gateRules(value: string): readonly GateRule[] {
+function gateRules(value: string): readonly GateRule[] {
   return value.split(',').map((written) => {
-    const rule = gateRule(written);
-    if (rule === undefined) {
-      throw new InvalidArgumentError(
-        'Write figures with <= or >=, such as upheld<=5%,mean>=75,no-calm-down>=99%: shares with %, the mean without.',
-      );
-    }
-    return rule;
+    const read = readGateRule(written);
+    if ('rule' in read) return read.rule;
+    throw new InvalidArgumentError(
+      `“${written.trim()}” ${read.problem}. Write figures such as ${gateExample}: shares with %, the mean without.`,
+    );
   });
 }
 
@@ -60,7 +58,7 @@ export function withAnalysis(command: Command): Command {
     )
     .option(
       '--gate <rules>',
-      'exit with 1 unless all hold over the batch, such as upheld<=5%,mean>=75,no-calm-down>=99%',
+      `exit with 1 unless all hold over the batch, such as ${gateExample}`,
       gateRules,
     );
 }

@@ -15,8 +15,17 @@ export interface CaseFlags extends ReadFlags {
 const pairs = (entries: Iterable<readonly [string, unknown]>): string =>
   [...entries].map(([name, value]) => `${name}=${String(value)}`).join(',');
 
-/** In one order, whatever the order in which they were written: options by name, then `--` and the paths as given. */
-export function auditArguments(paths: readonly string[], flags: CaseFlags): readonly string[] {
+/**
+ * In one order, whatever the order in which they were written: options by name, then `--` and the paths as given. What a
+ * config gave is not among them, since it is asked again; it may also hold what no argument can say, such as a label with
+ * a comma.
+ */
+export function auditArguments(
+  paths: readonly string[],
+  { configured = [], ...all }: CaseFlags,
+): readonly string[] {
+  const isOwn = ([name]: readonly [string, unknown]): boolean => !configured.includes(name);
+  const flags = Object.fromEntries(Object.entries(all).filter(isOwn)) as Partial<CaseFlags>;
   const {
     allegation = [],
     columns,
@@ -40,7 +49,7 @@ export function auditArguments(paths: readonly string[], flags: CaseFlags): read
     ...option('id', id),
     ...option('input-format', inputFormat),
     ...option('limits', limits && pairs(Object.entries(limits))),
-    ...(flags.redact ? [] : ['--no-redact']),
+    ...(flags.redact === false ? ['--no-redact'] : []),
     ...option('pack', pack),
     ...option('reviews', reviews),
     ...option('speaker', speaker && pairs(speaker)),

@@ -5,10 +5,11 @@ import type { CompiledPack } from '../pack/compiled.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { AuditResult } from '../result/result.ts';
 import { auditArguments, type CaseFlags } from './audit-arguments.ts';
+import { complaint } from './complain.ts';
 import { configSource } from './config/config-source.ts';
 import type { Io } from './io.ts';
 import { readCase } from './read-case.ts';
-import { readReviews } from './read-reviews.ts';
+import { readReviews, type ReviewsRead } from './read-reviews.ts';
 import { toolName } from './version.ts';
 import { warnOfAllegations } from './warn-of-allegations.ts';
 
@@ -40,15 +41,7 @@ export async function auditCase(
   const { calls, disputed, unread } = read;
   // Those asked for take the place of those filed.
   if (flags.allegation === undefined) warnOfAllegations(calls[disputed]!, pack, io);
-  const reviews =
-    flags.reviews === undefined
-      ? undefined
-      : await readReviews(
-          flags.reviews,
-          calls[disputed]!.call.id,
-          new Set(pack.criteria.map(({ id }) => id)),
-          io,
-        );
+  const reviews = await reviewsOf(flags, calls[disputed]!.call.id, compiled, io);
   const config = configSource(flags.config, io.cwd);
   const evaluator = createEvaluator(compiled, { tool: toolName(), redact: flags.redact });
   const result = evaluator.audit({
@@ -64,6 +57,28 @@ export async function auditCase(
     }),
   });
   return { result, unread };
+}
+
+/** What people said of a call; with a warning where the table that was asked for says nothing on it. */
+async function reviewsOf(
+  { reviews: path, configured }: CaseFlags,
+  callId: string,
+  { pack }: CompiledPack,
+  io: Io,
+): Promise<ReviewsRead | undefined> {
+  if (path === undefined) return undefined;
+  const read = await readReviews(path, callId, new Set(pack.criteria.map(({ id }) => id)), io);
+  // A config names the reviews of all calls there may be.
+  const isExpected = configured?.includes('reviews') !== true;
+  if (isExpected && read.reviews.length === 0 && read.statement === undefined) {
+    const warning = new Failure(`no row of ${path} decides anything on the call ${callId}`, {
+      code: 'reviews-none',
+      file: path,
+      hint: 'Its column `call` has to hold the id of the call; rows without a decision are passed over.',
+    });
+    io.stderr.write(complaint(warning, 'warning'));
+  }
+  return read;
 }
 
 function checkAllegations(asked: readonly string[], known: readonly string[]): void {

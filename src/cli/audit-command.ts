@@ -1,9 +1,10 @@
 /** `callqa audit CALL…`: one case in full. */
+import { missedBy } from '../batch/call-gate.ts';
 import { glossaryOf } from '../batch/glossary.ts';
 import { loadAuditFormat, type AuditFormat } from '../report/audit/load-format.ts';
 import type { CaseFlags } from './audit-arguments.ts';
 import { auditCase } from './audit-case.ts';
-import { passesGate } from './gate.ts';
+import { tellGate } from './gate.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { GateFlags, ReportFlags } from './options.ts';
@@ -34,6 +35,10 @@ export async function auditCommand(paths: readonly string[], flags: AuditFlags, 
     }),
     io,
   );
-  if (unread) return 2;
-  return passesGate(result, flags) ? 0 : 1;
+  const { passed, told } = tellGate(
+    { calls: 1, scored: result.score.total === null ? 0 : 1, missed: missedBy(result, flags) },
+    flags,
+  );
+  if (told !== '') io.stderr.write(told);
+  return unread ? 2 : passed ? 0 : 1;
 }

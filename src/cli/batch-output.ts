@@ -2,6 +2,7 @@
  * Where the report of a batch goes. A file is written beside its name, with a journal of what is done, and takes its name
  * at the end; a run that ended before that can be gone on from.
  */
+import { createHash, hash } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { BatchStep } from '../batch/batch-state.ts';
@@ -15,7 +16,9 @@ import {
 } from '../batch/journal.ts';
 import type { Input, Position } from '../batch/plan-units.ts';
 import type { Io } from './io.ts';
-import { isSpecial, openOutput, unwritable } from './output.ts';
+import { isSpecial, openOutput } from './output.ts';
+import { refuseFolder } from './output-folder.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface BatchOutput {
   /** What an earlier run did, where this one goes on. */
@@ -44,6 +47,7 @@ export async function openBatchOutput(
   io: Io,
   options: BatchOutputOptions,
 ): Promise<BatchOutput> {
+  if (path !== undefined) refuseFolder(path, io);
   if (path !== undefined && !isSpecial(resolve(io.cwd, path))) return openFile(path, io, options);
   const output = openOutput(path, io);
   return {
@@ -67,6 +71,9 @@ async function openFile(
   const names = { partial: `${path}.partial`, journal: `${path}.journal` };
   const hint = `What is done is kept in ${shown}.partial; once there is room, the same command with --resume goes on.`;
   const handles: FileHandle[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(handles.splice(0).map((handle) => handle.close()));
+  };
   const guard = async <Value>(work: () => Promise<Value>, kept?: string): Promise<Value> => {
     try {
       return await work();
@@ -82,30 +89,37 @@ async function openFile(
   };
 
   const found = resume
-    ? await journalOf(names.journal, names.partial, run, inputs, `${shown}.journal`)
+    ? await guard(() => journalOf(names.journal, names.partial, run, inputs, `${shown}.journal`))
     : undefined;
   const done = found?.steps ?? [];
   let bytes = done.at(-1)?.bytes ?? 0;
   let from = done.at(-1)?.end ?? none;
   let noted = found?.length ?? 0;
+  /** Of what was written since the last step. */
+  let digest = createHash('sha256');
   const [partial, journal] = await guard(async () => {
-    const both = [await opened(names.partial, bytes), await opened(names.journal, noted)] as const;
-    if (noted === 0) noted = await append(both[1], journalHead(run), 0);
-    return both;
+    try {
+      const both = [await opened(names.partial, bytes), await opened(names.journal, noted)] as const;
+      if (noted === 0) noted = await append(both[1], journalHead(run), 0);
+      return both;
+    } catch (error) {
+      await close();
+      throw error;
+    }
   });
-  const close = async (): Promise<void> => {
-    await Promise.all(handles.map((handle) => handle.close()));
-  };
   return {
     done,
     write: (text) =>
       guard(async () => {
         bytes = await append(partial, text, bytes);
+        digest.update(text);
         return true;
       }, hint),
     note: (step, end) =>
       guard(async () => {
-        const line = journalLine({ ...step, end, bytes, inputs: inputsBetween(inputs, from, end) });
+        const sha256 = digest.digest('hex');
+        const line = journalLine({ ...step, end, bytes, sha256, inputs: inputsBetween(inputs, from, end) });
+        digest = createHash('sha256');
         noted = await append(journal, line, noted);
         from = end;
       }, hint),
@@ -130,7 +144,7 @@ async function append(handle: FileHandle, text: string | Uint8Array, at: number)
   return at + bytes.length;
 }
 
-/** The journal of an earlier run, up to what was written; undefined where there is none. */
+/** The journal of an earlier run, as far as what it says was written stands there; undefined where there is none. */
 async function journalOf(
   journalName: string,
   partialName: string,
@@ -139,15 +153,38 @@ async function journalOf(
   shown: string,
 ): Promise<{ readonly steps: readonly JournalStep[]; readonly length: number } | undefined> {
   const content = await readFile(journalName).catch(ifMissing);
-  const size = await open(partialName, 'r').then(async (handle) => {
-    const { size } = await handle.stat();
-    await handle.close();
-    return size;
-  }, ifMissing);
-  if (content === undefined || size === undefined) return undefined;
-  const { steps, length } = readJournal(content, run, inputs, shown);
-  // What the journal says is done was written before it; should that be lost, it is not done.
-  return steps.every(({ bytes }) => bytes <= size) ? { steps, length } : undefined;
+  const partial = await open(partialName, 'r').catch(ifMissing);
+  try {
+    if (content === undefined || partial === undefined) return undefined;
+    const { steps, lengths } = readJournal(content, run, inputs, shown);
+    const whole = await countWhole(steps, partial);
+    return { steps: steps.slice(0, whole), length: lengths[whole] ?? 0 };
+  } finally {
+    await partial?.close();
+  }
+}
+
+/** How many steps stand in the output as they were written; what a step says is done is not, should that be lost. */
+async function countWhole(steps: readonly JournalStep[], partial: FileHandle): Promise<number> {
+  let from = 0;
+  for (const [index, { bytes, sha256 }] of steps.entries()) {
+    const written = Buffer.alloc(bytes - from);
+    const bytesRead = await readFully(partial, written, from);
+    if (bytesRead < written.length || hash('sha256', written) !== sha256) return index;
+    from = bytes;
+  }
+  return steps.length;
+}
+
+/** Fills a buffer from a position on; returns how many bytes there were. */
+async function readFully(handle: FileHandle, buffer: Buffer, position: number): Promise<number> {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
 }
 
 function ifMissing(error: unknown): undefined {

@@ -1,5 +1,4 @@
 /** `callqa calibrate LABELS --calls PATH…`: human labels against the tool's. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createEvaluator } from '../batch/evaluate.ts';
 import { calibrationFormats, type CalibrationFormat } from '../calibrate/calibration-formats.ts';
@@ -15,13 +14,13 @@ import { readLabels } from '../calibrate/read-labels.ts';
 import type { CompiledPack } from '../pack/compiled.ts';
 import type { Pack } from '../pack/model.ts';
 import { decodeBytes } from '../read/bytes.ts';
-import { unreadable } from '../read/sources.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
 import { packOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
+import { readInput } from './read-input.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
 import { writeOutput } from './write-output.ts';
@@ -43,7 +42,7 @@ const mostNamed = 5;
 export async function calibrateCommand(path: string, flags: CalibrateFlags, io: Io): Promise<number> {
   const compiled = await packOf(flags, io);
   const { ofLabels, ofCalls } = columnsOf(flags.columns ?? {});
-  const labels = readLabels(decodeBytes(fileAt(path, io), path), {
+  const labels = await readLabels(decodeBytes(readInput(resolve(io.cwd, path), path), path), {
     file: path,
     columns: ofLabels,
     grades: flags.grade ?? [],
@@ -110,21 +109,14 @@ function columnsOf(columns: Readonly<Record<string, string>>) {
   };
 }
 
-function fileAt(path: string, io: Io): Uint8Array {
-  try {
-    return readFileSync(resolve(io.cwd, path));
-  } catch (error) {
-    throw unreadable(error, path);
-  }
-}
-
 function meaningsOf(labels: LabelSet, file: string, map: string | undefined, pack: Pack, io: Io): LabelMap {
   if (labels.kind === 'grades') return new Map();
   const namable: Namable =
     labels.kind === 'turns'
       ? { thing: 'moment', ids: new Set(pack.moments.map(({ id }) => id)) }
       : { thing: 'criterion', ids: new Set(pack.criteria.map(({ id }) => id)) };
-  const mapped = map === undefined ? new Map() : readLabelMap(map, fileAt(map, io), namable);
+  const mapped =
+    map === undefined ? new Map() : readLabelMap(map, readInput(resolve(io.cwd, map), map), namable);
   return resolveLabels(labels.names, mapped, namable, file);
 }
 

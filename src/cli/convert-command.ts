@@ -1,13 +1,14 @@
 /** `callqa convert PATH…`: transcripts in any format that is read, out in one that is written. */
-import { mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Call } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
 import { transcriptFormats, type TranscriptFormatName } from '../report/transcript/formats.ts';
 import type { TranscriptFormat } from '../report/transcript/transcript-format.ts';
 import { complaint } from './complain.ts';
+import { createFileNames } from './file-names.ts';
 import type { Io } from './io.ts';
 import type { ReadFlags } from './options.ts';
+import { makeFolder, meansFolder } from './output-folder.ts';
 import { openOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
@@ -33,7 +34,9 @@ export async function convertCommand(
 ): Promise<number> {
   const format = transcriptFormats[to];
   const writer =
-    output !== undefined && isFolder(output, io) ? toFolder(output, format, io) : toOne(output, format, io);
+    output !== undefined && meansFolder(output, io)
+      ? toFolder(output, format, io)
+      : toOne(output, format, io);
   let failed = false;
   const fail = (failure: Failure): void => {
     failed = true;
@@ -60,18 +63,12 @@ export async function convertCommand(
     }
     await writer.finish();
   } catch (error) {
-    await writer.abandon();
+    await writer.abandon().catch(() => {});
     throw error;
   } finally {
     progress.stop();
   }
   return failed ? 2 : 0;
-}
-
-/** True for a path that ends as a folder's does, or that is one. */
-function isFolder(path: string, io: Io): boolean {
-  if (/[/\\]$/u.test(path)) return true;
-  return statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Standard output or one file. */
@@ -106,42 +103,14 @@ function toOne(path: string | undefined, format: TranscriptFormat, io: Io): Writ
 /** A file a call, named after its id. */
 function toFolder(path: string, format: TranscriptFormat, io: Io): Writer {
   makeFolder(path, io);
-  const taken = new Set<string>();
+  const nameOf = createFileNames(format.extension);
   return {
     put: async (call) => {
       const text = format.head + format.call(call, 0) + format.tail;
-      await writeOutput(join(path, fileName(call.id, format.extension, taken)), text, io);
+      await writeOutput(join(path, nameOf(call.id)), text, io);
       return true;
     },
     finish: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };
-}
-
-function makeFolder(path: string, io: Io): void {
-  try {
-    mkdirSync(resolve(io.cwd, path), { recursive: true });
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || syscall === undefined) throw error;
-    throw new Failure(`cannot make the folder ${path}: ${code}`, {
-      code: 'output-unwritable',
-      file: path,
-      hint: 'Name a folder that exists, or one whose parent may be written.',
-    });
-  }
-}
-
-/** A name for a call's file: its id without what file systems dislike, and a number where it is taken. */
-function fileName(id: string, extension: string, taken: Set<string>): string {
-  const base =
-    id
-      .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
-      .replace(/^\.+/u, '')
-      .slice(0, 100) || 'call';
-  let name = base;
-  // File systems may not tell case apart.
-  for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${base}-${copy}`;
-  taken.add(name.toLowerCase());
-  return name + extension;
 }

@@ -1,25 +1,63 @@
-/** The gate: whether results pass what `--fail-under` and `--fail-on` ask. */
-import { findingsOf } from '../result/findings.ts';
-import type { CallResult } from '../result/result.ts';
-import type { GateFlags } from './options.ts';
+/** What the gate of each call (`--fail-under`, `--fail-on`) says on standard error. */
+import type { CallGate, Missed } from '../batch/call-gate.ts';
+import { visible } from '../report/visible.ts';
 
-/** What of results a gate looks at. */
-export interface GateFacts {
-  /** The lowest total; null where there is none. */
-  readonly lowest: number | null;
-  /** The severities of findings and the verdicts that came up. */
-  readonly seen: ReadonlySet<string>;
+/** The calls that a gate was asked of. */
+export interface GatedCalls {
+  readonly calls: number;
+  /** Those with a score. */
+  readonly scored: number;
+  readonly missed: readonly Missed[];
 }
 
-/** True where the result is good enough. */
-export function passesGate({ score, ...result }: CallResult, flags: GateFlags): boolean {
-  const severities = findingsOf({ score, ...result }).map(({ severity }) => severity);
-  const verdicts = result.verdicts.map(({ verdict }) => verdict);
-  return allPass({ lowest: score.total, seen: new Set([...severities, ...verdicts]) }, flags);
+/** How a gate stands, and what is to be said of it; empty where there is nothing to say. */
+export interface GateTold {
+  readonly passed: boolean;
+  readonly told: string;
 }
 
-/** True where each of many results is. A call without a score cannot fall under one. */
-export function allPass({ lowest, seen }: GateFacts, { failUnder, failOn = [] }: GateFlags): boolean {
-  if (failUnder !== undefined && lowest !== null && lowest < failUnder) return false;
-  return !failOn.some((word) => seen.has(word));
+/**
+ * Whether calls pass what is asked of each: a line for each condition that some do not come up to, with the first of them.
+ * Calls without a score are named where a score was asked; where none has one, there was nothing to measure, and the gate
+ * is not passed.
+ */
+export function tellGate(
+  { calls, scored, missed }: GatedCalls,
+  { failUnder, failOn = [] }: CallGate,
+): GateTold {
+  const lines: string[] = [];
+  const refuse = (asked: string, found: string): void =>
+    void lines.push(`gate not passed: ${asked} was asked, and ${found}\n`);
+  const missedOn = (condition: Missed['condition']): Missed | undefined =>
+    missed.find((one) => one.condition === condition);
+  let note = '';
+  if (failUnder !== undefined) {
+    const asked = `--fail-under ${failUnder}`;
+    const under = missedOn('fail-under');
+    if (under !== undefined) refuse(asked, `${countOf(under, calls, 'scores', 'score')} less${idsOf(under)}`);
+    const unscored = calls - scored;
+    if (unscored > 0 && scored === 0) refuse(asked, 'no call has a score');
+    else if (unscored > 0)
+      note = `gate: ${asked} says nothing of ${countIn(unscored, calls)} without a score\n`;
+  }
+  for (const word of new Set(failOn)) {
+    const seen = missedOn(word);
+    if (seen !== undefined)
+      refuse(`--fail-on ${word}`, `${countOf(seen, calls, 'has', 'have')} it${idsOf(seen)}`);
+  }
+  return { passed: lines.length === 0, told: lines.join('') + note };
+}
+
+function countIn(count: number, of: number): string {
+  return `${count} ${count === 1 ? 'call' : 'calls'} of ${of}`;
+}
+
+function countOf({ calls }: Missed, of: number, one: string, many: string): string {
+  return `${countIn(calls, of)} ${calls === 1 ? one : many}`;
+}
+
+/** `: c1, c2, c3 and 9 more` */
+function idsOf({ calls, first }: Missed): string {
+  const ids = first.map(visible).join(', ');
+  return `: ${ids}${calls > first.length ? ` and ${calls - first.length} more` : ''}`;
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../call/failure.ts';
 import { builtinPack } from '../pack/builtin.ts';
 import type { Io } from './io.ts';
+import { unwritable } from './unwritable.ts';
 
 interface InitFlags {
   readonly force?: boolean;
@@ -31,13 +32,7 @@ export function initCommand(folder: string, { force = false }: InitFlags, io: Io
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     } catch (error) {
-      const { code, syscall } = error as NodeJS.ErrnoException;
-      if (code === undefined || syscall === undefined) throw error;
-      throw new Failure(`cannot write ${at(name)}: ${code}`, {
-        code: 'output-unwritable',
-        file: at(name),
-        hint: 'Name a folder that may be written.',
-      });
+      throw unwritable(error, at(name), 'Name a folder that may be written.');
     }
   }
   io.stdout.write(`${files.map(([name]) => `wrote ${at(name)}`).join('\n')}\nnext: callqa lint ${folder}\n`);

@@ -6,6 +6,8 @@ export interface Io {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The time, for what ends on a day; nothing that is judged depends on it. */
+  readonly now: () => Date;
   /** Tells of the first wish that the run should end; the second one ends it on the spot. Gives what takes it back. */
   readonly onInterrupt?: (tell: (signal: Interrupt) => void) => () => void;
 }
@@ -36,6 +38,7 @@ export function processIo(): Io {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date(),
     onInterrupt,
   };
 }

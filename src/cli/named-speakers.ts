@@ -18,8 +18,9 @@ interface NamedSpeakers {
 const nothing: NamedSpeakers = { hear: () => {}, add: () => {}, warning: () => '' };
 
 /** A config names the labels of all files there may be, and is not warned of. */
-export function namedSpeakers({ speaker, speakersConfigured }: ReadFlags): NamedSpeakers {
-  if (speaker === undefined || speakersConfigured === true) return nothing;
+export function namedSpeakers({ speaker, configured, speakersTold }: ReadFlags): NamedSpeakers {
+  if (speaker === undefined || speakersTold === true || configured?.includes('speaker') === true)
+    return nothing;
   const used = new Set<string>();
   const seen = new Set<string>();
   return {

@@ -12,8 +12,10 @@ export interface ReadFlags {
   readonly encoding?: string;
   /** Labels to sides. */
   readonly speaker?: ReadonlyMap<string, Speaker>;
-  /** They are a config's. */
-  readonly speakersConfigured?: boolean;
+  /** The flags that a config gave, by their names here. */
+  readonly configured?: readonly string[];
+  /** Labels that no turn has were told of before. */
+  readonly speakersTold?: boolean;
   readonly limits?: Partial<Limits>;
   readonly columns?: Readonly<Record<string, string>>;
   readonly verbose?: boolean;
@@ -115,18 +117,19 @@ const units = new Map([
   ['g', 1024 ** 3],
 ]);
 
-/** How many a number with `k`, `m` or `g` behind it is; undefined for what is none. */
-export function bytesOf(written: string): number | undefined {
-  const number = /^(\d{1,12})([kmg]?)$/iu.exec(written);
-  return number === null ? undefined : Number(number[1]) * units.get(number[2]!.toLowerCase())!;
+/** How many a number with `k`, `m` or `g` behind it is; undefined for what is none, or nothing. */
+export function limitOf(written: string): number | undefined {
+  const number = /^(\d{1,12})([kmg]?)$/iu.exec(written.trim());
+  const limit = number === null ? 0 : Number(number[1]) * units.get(number[2]!.toLowerCase())!;
+  return limit === 0 ? undefined : limit;
 }
 
 function limits(value: string, before: Partial<Limits> = {}): Partial<Limits> {
   const advice = `Write name=number pairs, such as nesting=200,file-size=1g; limits are ${limitNames.join(', ')}.`;
   const named = entriesOf(value, advice).map(([name, written]) => {
     const known = limitNames.find((limit) => limit === name);
-    const number = bytesOf(written);
-    if (known === undefined || number === undefined || number === 0) throw new InvalidArgumentError(advice);
+    const number = limitOf(written);
+    if (known === undefined || number === undefined) throw new InvalidArgumentError(advice);
     return [known, number] as const;
   });
   return { ...before, ...Object.fromEntries(named) };
@@ -163,7 +166,19 @@ export function withReading(command: Command): Command {
     .option('--verbose', 'say on stderr what each file was taken for, and why');
 }
 
-const outputOption = (): Option => new Option('-o, --output <file>', 'write the report to a file');
+/** Where what a command makes goes; `-` is standard output. */
+export function outputOption(
+  flags = '-o, --output <file>',
+  description = 'write the report to a file',
+): Option {
+  return new Option(flags, description);
+}
+
+/** Takes `-` back: what has no output goes to standard output. An option's parser cannot give nothing. */
+export function resolveOutput(command: Command): void {
+  if (command.getOptionValue('output') === '-') command.setOptionValue('output', undefined);
+}
+
 const configOption = (): Option =>
   new Option('--config <file>', 'settings (default: the nearest callqa.yaml from here upwards)');
 const unmaskedOption = (): Option =>
@@ -176,26 +191,29 @@ export function languageOption(): Option {
     .default('en');
 }
 
-/** What a report is like. */
+/** Where a report goes, and in which language. */
+function withOutput(command: Command): Command {
+  return command.addOption(outputOption()).addOption(languageOption());
+}
+
+/** What a report by rules of calls is like. */
 export function withReport(command: Command): Command {
-  return command
-    .addOption(outputOption())
-    .addOption(languageOption())
+  return withReportOfRules(command).addOption(unmaskedOption());
+}
+
+/** The same of the rules themselves, which hold no personal data. */
+export function withReportOfRules(command: Command): Command {
+  return withOutput(command)
     .option(
       '--pack <path>',
       'rules to judge by: a pack’s file or folder (default: the built-in respect-sincerity)',
     )
-    .addOption(configOption())
-    .addOption(unmaskedOption());
+    .addOption(configOption());
 }
 
-/** The same where the rules are arguments. */
-export function withReportOfRules(command: Command): Command {
-  return command
-    .addOption(outputOption())
-    .addOption(languageOption())
-    .addOption(configOption())
-    .addOption(unmaskedOption());
+/** The same of calls where the rules are arguments. */
+export function withReportOfPacks(command: Command): Command {
+  return withOutput(command).addOption(configOption()).addOption(unmaskedOption());
 }
 
 const mostJobs = 64;

@@ -2,8 +2,9 @@
 import { createWriteStream, lstatSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure } from '../call/failure.ts';
 import type { Io } from './io.ts';
+import { refuseFolder } from './output-folder.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface Output {
   /** Takes a piece; false where nobody reads any more. */
@@ -14,23 +15,14 @@ export interface Output {
   readonly abandon: () => Promise<void>;
 }
 
-/** Standard output, or a file that is written beside its name and renamed when it is done. */
-export function openOutput(path: string | undefined, io: Io): Output {
-  return path === undefined ? toStream(io.stdout) : toFile(resolve(io.cwd, path), path);
-}
-
 /**
- * An error of the system as an expected one; any other is thrown on.
- * @param shown the file's name as it was given, or `standard output`
+ * Standard output, or a file that is written beside its name and renamed when it is done.
+ * @throws {Failure} `output-unwritable` where the path is a folder's
  */
-export function unwritable(error: unknown, shown: string, kept?: string): Failure {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) throw error;
-  return new Failure(`cannot write ${shown}: ${code === 'ENOSPC' ? 'the disk is full' : code}`, {
-    code: 'output-unwritable',
-    ...(shown === 'standard output' ? {} : { file: shown }),
-    hint: kept ?? 'Name a file in a folder that exists and may be written.',
-  });
+export function openOutput(path: string | undefined, io: Io): Output {
+  if (path === undefined) return toStream(io.stdout);
+  refuseFolder(path, io);
+  return toFile(resolve(io.cwd, path), path);
 }
 
 function toStream(stream: NodeJS.WritableStream): Output {
@@ -112,7 +104,11 @@ function toFile(path: string, shown: string): Output {
       }),
     abandon: async () => {
       stream.destroy();
-      if (!special) await rm(beside, { force: true });
+      try {
+        if (!special) await rm(beside, { force: true });
+      } catch (error) {
+        throw unwritable(error, shown);
+      }
     },
   };
 }

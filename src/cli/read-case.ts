@@ -3,6 +3,7 @@ import { emptyCall } from '../batch/empty-call.ts';
 import { Failure } from '../call/failure.ts';
 import type { ReadCall } from '../read/reading.ts';
 import type { CaseFlags } from './audit-arguments.ts';
+import { inOrder } from './case-order.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { namedSpeakers } from './named-speakers.ts';
@@ -64,7 +65,8 @@ export async function readCase(
       hint: 'Run `callqa score` on it to see what it holds.',
     });
   }
-  const calls = inOrder(ofOneCase(found, named, paths));
+  const { calls, warning } = inOrder(ofOneCase(found, named, paths));
+  if (warning !== undefined) io.stderr.write(complaint(warning, 'warning'));
   const filed = calls.findIndex(({ call }) => (call.allegations ?? []).length > 0);
   const disputed = named === undefined ? Math.max(0, filed) : calls.indexOf(named);
   return { calls, disputed, unread };
@@ -104,11 +106,4 @@ function ofOneCase(
     });
   }
   return found;
-}
-
-function inOrder(calls: readonly ReadCall[]): readonly ReadCall[] {
-  const times = new Map(calls.map((each) => [each, Date.parse(each.call.startedAt ?? '')]));
-  if ([...times.values()].some(Number.isNaN)) return calls;
-  // Sorting is stable: calls that began at once stay as given.
-  return calls.toSorted((a, b) => times.get(a)! - times.get(b)!);
 }

@@ -1,16 +1,16 @@
 /** Reads a table of human reviews: a person's word on criteria of calls, and the agent's statement. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../call/failure.ts';
 import { decodeBytes } from '../read/bytes.ts';
-import { delimiterOf } from '../read/columns.ts';
-import { unreadable } from '../read/sources.ts';
+import { tableRows } from '../read/csv-rows.ts';
 import type { Review } from '../result/result.ts';
 import type { Io } from './io.ts';
+import { readInput } from './read-input.ts';
 
 type Field = 'call' | 'criterion' | 'decision' | 'reviewer' | 'reason' | 'date';
 
+/** What each column may be called, the surest name first: a table may have two that mean the same. */
 const headers: Readonly<Record<Field, string>> = {
   call: 'call callid id 通话 通話 录音 錄音 通话编号 通話編號',
   criterion: 'criterion item rule 标准 標準 质检项 質檢項 评分项 評分項 指标 指標',
@@ -37,6 +37,17 @@ function find<Key extends string>(table: Readonly<Record<Key, string>>, word: st
   return (Object.keys(table) as Key[]).find((key) => table[key].split(' ').includes(plain(word)));
 }
 
+/** Where each field stands. */
+function columnsOf(header: readonly string[]): ReadonlyMap<Field, number> {
+  const titles = header.map(plain);
+  return new Map(
+    (Object.keys(headers) as Field[]).flatMap((field): readonly (readonly [Field, number])[] => {
+      const name = headers[field].split(' ').find((word) => titles.includes(word));
+      return name === undefined ? [] : [[field, titles.indexOf(name)]];
+    }),
+  );
+}
+
 export interface ReviewsRead {
   /** On one call, in the order of the file. */
   readonly reviews: readonly Review[];
@@ -48,9 +59,10 @@ export interface ReviewsRead {
 /**
  * The reviews of one call. Columns, in any order and in either language: call, criterion, decision (met, not-met,
  * not-applicable, or `statement` for the words of the agent, which stand under reason), and, if wanted, reviewer, reason,
- * date. Rows of other calls are passed over; a row without a call is about this one.
+ * date. Rows of other calls are passed over; a row without a call is about this one. A row that nobody has filled in, as
+ * `sample --format csv` makes them, is none.
  *
- * @throws {Failure} `reviews-columns`, `reviews-row`, `input-not-found`, `not-utf8`
+ * @throws {Failure} `reviews-columns`, `reviews-row`, `csv-quote`, `input-not-found`, `not-utf8`
  */
 export async function readReviews(
   path: string,
@@ -58,63 +70,35 @@ export async function readReviews(
   criterionIds: ReadonlySet<string>,
   io: Io,
 ): Promise<ReviewsRead> {
-  const { parse } = await import('csv-parse/sync');
-  const bytes = bytesOf(path, io);
-  const text = decodeBytes(bytes, path);
-  const delimiter = delimiterOf(/^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '') ?? ',';
-  const rows = parse(text, {
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true,
-  }) as unknown as readonly {
-    readonly record: readonly string[];
-    readonly info: { readonly lines: number };
-  }[];
-  const [head, ...body] = rows;
-  const at = new Map<Field, number>();
-  for (const [index, title] of (head?.record ?? []).entries()) {
-    const field = find(headers, title);
-    if (field !== undefined && !at.has(field)) at.set(field, index);
-  }
+  const bytes = readInput(resolve(io.cwd, path), path);
+  const [head, ...body] = await tableRows(decodeBytes(bytes, path), path);
+  const at = columnsOf(head?.cells ?? []);
   if (!at.has('criterion') || !at.has('decision')) {
     throw new Failure('this table has no columns for criterion and decision', {
       code: 'reviews-columns',
       file: path,
-      line: 1,
+      line: head?.line ?? 1,
       hint: 'Write a header such as call,criterion,decision,reviewer,reason,date.',
     });
   }
   const reviews: Review[] = [];
   const statements: string[] = [];
-  for (const { record, info } of body) {
-    const cell = (field: Field): string => (record[at.get(field) ?? -1] ?? '').trim();
+  for (const { cells, line } of body) {
+    const cell = (field: Field): string => (cells[at.get(field) ?? -1] ?? '').trim();
     if (cell('call') !== '' && cell('call') !== callId) continue;
+    if ((['decision', 'reviewer', 'reason'] as const).every((field) => cell(field) === '')) continue;
     const decision = find(decisions, cell('decision'));
     const criterion = cell('criterion');
-    if (decision === undefined || (decision !== 'statement' && !criterionIds.has(criterion))) {
-      throw new Failure(
-        decision === undefined
-          ? `“${cell('decision')}” is no decision`
-          : `there is no criterion “${criterion}”`,
-        {
-          code: 'reviews-row',
-          file: path,
-          line: info.lines,
-          hint:
-            decision === undefined
-              ? 'Decisions are met, not-met, not-applicable and statement.'
-              : 'Run `callqa rules list` to see the criteria.',
-        },
-      );
+    const fault = rowFault(cell('decision'), decision, criterion, criterionIds);
+    if (fault !== undefined) {
+      const [message, hint] = fault;
+      throw new Failure(message, { code: 'reviews-row', file: path, line, hint });
     }
     if (decision === 'statement') statements.push(cell('reason'));
     else
       reviews.push({
         criterion,
-        decision,
+        decision: decision!,
         ...said({ reviewer: cell('reviewer'), reason: cell('reason'), date: cell('date') }),
       });
   }
@@ -125,15 +109,27 @@ export async function readReviews(
   };
 }
 
+/** What is wrong with a row, and what to do about it. */
+function rowFault(
+  written: string,
+  decision: keyof typeof decisions | undefined,
+  criterion: string,
+  criterionIds: ReadonlySet<string>,
+): readonly [message: string, hint: string] | undefined {
+  if (decision === undefined) {
+    return [
+      written === '' ? 'this row has no decision' : `“${written}” is no decision`,
+      'Decisions are met, not-met, not-applicable and statement.',
+    ];
+  }
+  if (decision === 'statement' || criterionIds.has(criterion)) return undefined;
+  const see = 'Run `callqa rules list` to see the criteria.';
+  return criterion === ''
+    ? ['this row has a decision and no criterion', `Write the id of the criterion that was decided. ${see}`]
+    : [`there is no criterion “${criterion}”`, see];
+}
+
 /** Without what is empty. */
 function said(cells: Readonly<Record<'reviewer' | 'reason' | 'date', string>>): Partial<typeof cells> {
   return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
-}
-
-function bytesOf(path: string, io: Io): Uint8Array {
-  try {
-    return readFileSync(resolve(io.cwd, path));
-  } catch (error) {
-    throw unreadable(error, path);
-  }
 }

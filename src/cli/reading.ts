@@ -1,10 +1,12 @@
 /** Reading for a command: paths in, calls and errors out, in order. */
+import { failureData } from '../batch/failure-data.ts';
 import { readCalls, type ReadOptions } from '../read/read.ts';
 import type { ReadCall, ReadFailure } from '../read/reading.ts';
 import { findSources } from '../read/sources.ts';
 import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { namedSpeakers } from './named-speakers.ts';
+import { createOftenHeard } from './often-heard.ts';
 import type { ReadFlags } from './options.ts';
 
 /**
@@ -18,9 +20,13 @@ export async function* readPaths(
   io: Io,
   named?: ReturnType<typeof namedSpeakers>,
 ): AsyncGenerator<ReadCall | ReadFailure> {
+  const often = createOftenHeard();
   const options: ReadOptions = {
     ...readOptions(flags),
-    warn: (warning) => void io.stderr.write(complaint(warning, 'warning')),
+    warn: (warning) => {
+      if (often.isShown({ level: 'warning', failure: failureData(warning) }))
+        io.stderr.write(complaint(warning, 'warning'));
+    },
     ...(flags.verbose === true ? { verbose: (line: string) => void io.stderr.write(`${line}\n`) } : {}),
   };
   const watch = named ?? namedSpeakers(flags);
@@ -34,6 +40,7 @@ export async function* readPaths(
       yield item;
     }
   }
+  io.stderr.write(often.rest());
   if (named === undefined) io.stderr.write(watch.warning());
 }
 

@@ -15,7 +15,7 @@ import { writeOutput } from './write-output.ts';
 
 type CheckFormat = 'text' | 'json';
 
-export interface RulesCheckFlags extends Pick<ReportFlags, 'lang' | 'output' | 'pack'> {
+export interface RulesCheckFlags extends Pick<ReportFlags, 'lang' | 'output' | 'pack' | 'config'> {
   readonly format: CheckFormat;
 }
 

@@ -9,7 +9,7 @@ import { rulesList, type RulesFormat } from './rules-list.ts';
 import { testRules } from './rules-test.ts';
 import { writeOutput } from './write-output.ts';
 
-type RulesFlags = Pick<ReportFlags, 'lang' | 'output' | 'pack'>;
+type RulesFlags = Pick<ReportFlags, 'lang' | 'output' | 'pack' | 'config'>;
 
 /** Lists the pack; exit code 0. */
 export async function rulesListCommand(

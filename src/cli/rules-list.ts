@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { localise } from '../batch/glossary.ts';
 import type { Pack } from '../pack/model.ts';
+import { jsonText } from '../report/json-text.ts';
 import { markdownTable } from '../report/markdown-table.ts';
 import { tableLines } from '../report/table.ts';
 import type { ReportLanguage } from '../result/result.ts';
@@ -69,7 +70,7 @@ export function rulesList(pack: Pack, format: RulesFormat, { language, width, ch
   const tables = tablesOf(pack, language);
   switch (format) {
     case 'json':
-      return `${JSON.stringify(
+      return `${jsonText(
         {
           pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
           moments: pack.moments.map(({ id, speaker, title, phrases, detector }) => ({
@@ -82,7 +83,6 @@ export function rulesList(pack: Pack, format: RulesFormat, { language, width, ch
           criteria: pack.criteria.map(({ id, form, severity, title }) => ({ id, form, severity, title })),
           sections: pack.scorecard.sections,
         },
-        null,
         2,
       )}\n`;
     case 'markdown':

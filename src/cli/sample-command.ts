@@ -118,7 +118,8 @@ const formats: Readonly<Record<SampleFlags['format'], SampleFormat>> = {
     ].join('\n');
   },
   csv: (drawn, { language, glossary }) =>
-    // The last columns are for whoever reviews; filled in, the file is one of reviews for `audit`.
+    // The last columns are for whoever reviews, and the criterion where the machine found nothing; filled in, the file is
+    // one of reviews for `audit`, which is why no other column may be called as one of theirs.
     csvRow([
       'call',
       'source',
@@ -127,7 +128,7 @@ const formats: Readonly<Record<SampleFlags['format'], SampleFormat>> = {
       'score',
       'grade',
       'verdict',
-      'why',
+      'drawn_as',
       'criterion',
       'criterion_title',
       'decision',

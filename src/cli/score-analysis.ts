@@ -1,6 +1,6 @@
 /** What `score` makes of the records of its calls: the analysis, and the records themselves where a format shows each. */
 import { createAnalysis, metaKeysOf } from '../batch/analysis/analyse.ts';
-import type { GateRule } from '../batch/analysis/gate.ts';
+import type { GateRule } from '../batch/analysis/gate-rule.ts';
 import { Failure } from '../call/failure.ts';
 import type { Pack } from '../pack/model.ts';
 import { nearest } from '../pack/nearest.ts';
@@ -9,6 +9,7 @@ import { createShownCalls, type ShownCall } from '../report/summary/shown-call.t
 import type { Analysis } from '../result/analysis.ts';
 import type { CallRecord } from '../result/record.ts';
 import type { AnalysisFlags } from './analysis-options.ts';
+import { analysisWarnings } from './analysis-warnings.ts';
 
 export interface ScoreAnalysis {
   /** The keys of the metadata that records are asked with. */
@@ -17,6 +18,8 @@ export interface ScoreAnalysis {
   /** What is shown of each call, in order; none where the format does without. */
   readonly shown: readonly ShownCall[];
   readonly finish: () => Analysis;
+  /** What is odd in the calls together, or in what was asked of them. */
+  readonly warnings: () => readonly Failure[];
 }
 
 /** What pages and workbooks are grouped by whether it is asked for or not. */
@@ -38,7 +41,9 @@ export function scoreAnalysis(
   if (!isShown && gate.length === 0) return undefined;
   const compact = reporter.kind === 'whole';
   const fields = compact ? by : [...usual, ...by];
+  let finished: Analysis | undefined;
   const analysis = createAnalysis(pack, { by: fields, repeatDays, redact });
+  const finish = (): Analysis => (finished ??= analysis.finish());
   const shown: ShownCall[] = [];
   const shownCall = reporter.kind === 'book' ? createShownCalls(reporter.quotes) : undefined;
   return {
@@ -50,7 +55,8 @@ export function scoreAnalysis(
       }
     },
     shown,
-    finish: analysis.finish,
+    finish,
+    warnings: () => analysisWarnings(finish(), by, analysis.metaKeys()),
   };
 }
 

@@ -3,7 +3,6 @@ import { noState, stepOf, stepped, type BatchState, type BatchStep } from '../ba
 import { glossaryOf } from '../batch/glossary.ts';
 import type { Input } from '../batch/plan-units.ts';
 import type { ScoreSetup } from '../batch/score-unit.ts';
-import type { UnitOutcome } from '../batch/unit.ts';
 import { Failure } from '../call/failure.ts';
 import { builtinPack } from '../pack/builtin.ts';
 import type { Pack } from '../pack/model.ts';
@@ -17,8 +16,10 @@ import { finishTotals } from '../result/totals.ts';
 import type { AnalysisFlags } from './analysis-options.ts';
 import { openBatchOutput, type BatchOutput } from './batch-output.ts';
 import { complaint } from './complain.ts';
-import { allPass } from './gate.ts';
+import type { FolderPages } from './folder-pages.ts';
+import { tellGate, type GateTold } from './gate.ts';
 import { heardText } from './heard-text.ts';
+import { idleOptions } from './idle-options.ts';
 import type { Interrupt, Io } from './io.ts';
 import { lookOf } from './look.ts';
 import { namedSpeakers } from './named-speakers.ts';
@@ -28,7 +29,7 @@ import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { progressText } from './progress-text.ts';
 import { readOptions } from './reading.ts';
-import { reportFolder, type ReportFolder } from './report-folder.ts';
+import type { ReportFolder } from './report-folder.ts';
 import type { ScoreAnalysis } from './score-analysis.ts';
 import { bytesOfInputs, inputsOf, scoreUnits } from './score-units.ts';
 import { toolName } from './version.ts';
@@ -45,11 +46,12 @@ const interruptCodes: Readonly<Record<Interrupt, number>> = { SIGINT: 130, SIGTE
  * the gate was not passed, else 0.
  */
 export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, io: Io): Promise<number> {
+  for (const warning of idleOptions(flags)) io.stderr.write(complaint(warning, 'warning'));
   const pack = await ownPackOf(flags, io);
   const format = flags.format === 'csv' && flags.csv === 'findings' ? 'findings-csv' : flags.format;
   const reporter = await loadScoreFormat(format);
   const analysis = await analysisOf(format, reporter, flags, () => (pack ?? builtinPack()).pack);
-  const folder = format === 'html' ? reportFolder(flags.output, io) : undefined;
+  const folder = format === 'html' ? await folderOf(flags.output, io) : undefined;
   const outputPath = folder?.index ?? flags.output;
   checkBinary(format, outputPath, io);
   const setup: ScoreSetup = {
@@ -61,12 +63,13 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     ...(analysis === undefined ? {} : { records: { metaKeys: analysis.metaKeys } }),
     ...(folder === undefined ? {} : { cases: true }),
     language: flags.lang,
+    ...gateSetup(flags),
     // Each thread has the built-in pack at hand, and reading it is cheaper than sending it.
     ...(pack === undefined ? {} : { pack }),
   };
   const inputs = await inputsOf(paths, io);
   checkResume(flags, inputs);
-  if (folder !== undefined) await folder.make();
+  folder?.make();
   const output = await openBatchOutput(outputPath, io, {
     inputs,
     resume: flags.resume === true,
@@ -74,7 +77,8 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     run: flags.output === undefined ? {} : runIdentity(setup),
   });
   const interrupt = interruptOf(io);
-  const run = await createRun(setup, reporter, flags, io, inputs, output, analysis, folder);
+  const pages = folder === undefined ? undefined : await pagesIn(folder);
+  const run = await createRun(setup, reporter, flags, io, inputs, output, analysis, pages);
   try {
     const isRead = await run.work(interrupt.told);
     const signal = interrupt.signal();
@@ -86,15 +90,30 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     if (signal === undefined || output.kept === undefined) {
       if (isRead) await run.end();
       await output.finish();
+      await run.tidy();
     } else await output.leave();
     if (signal !== undefined) return interruptCodes[signal];
-    return exitCode(run.state(), flags, await passesBatchGate(flags, analysis, io));
+    const { totals, missed } = run.state();
+    const gates = [tellGate({ ...totals, missed }, flags), await batchGate(flags, analysis)];
+    for (const { told } of gates) if (told !== '') io.stderr.write(told);
+    return totals.errors > 0 ? 2 : gates.every(({ passed }) => passed) ? 0 : 1;
   } catch (error) {
     await output.leave().catch(() => {});
     throw error;
   } finally {
     interrupt.takeBack();
   }
+}
+
+async function folderOf(path: string | undefined, io: Io): Promise<ReportFolder | undefined> {
+  const { reportFolder } = await import('./report-folder.ts');
+  return reportFolder(path, io);
+}
+
+/** The pages are loaded where they are asked for. */
+async function pagesIn(folder: ReportFolder): Promise<FolderPages> {
+  const { createFolderPages } = await import('./folder-pages.ts');
+  return createFolderPages(folder);
 }
 
 /** The analysis is loaded where something needs it: a line a call needs none. */
@@ -110,19 +129,24 @@ async function analysisOf(
   return scoreAnalysis(reporter, flags, pack(), flags.redact);
 }
 
-async function passesBatchGate(
-  { gate }: AnalysisFlags,
-  analysis: ScoreAnalysis | undefined,
-  io: Io,
-): Promise<boolean> {
-  if (gate === undefined || analysis === undefined) return true;
-  const [{ gateFigures }, { gateComplaints }] = await Promise.all([
+async function batchGate({ gate }: AnalysisFlags, analysis: ScoreAnalysis | undefined): Promise<GateTold> {
+  if (gate === undefined || analysis === undefined) return { passed: true, told: '' };
+  const [{ gateFigures }, { tellBatchGate }] = await Promise.all([
     import('../batch/analysis/gate.ts'),
     import('./batch-gate.ts'),
   ]);
-  const complaints = gateComplaints(gateFigures(gate, analysis.finish()));
-  if (complaints !== '') io.stderr.write(complaints);
-  return complaints === '';
+  return tellBatchGate(gateFigures(gate, analysis.finish()));
+}
+
+/** What each call is held to, where something was asked. */
+function gateSetup({ failUnder, failOn }: GateFlags): Pick<ScoreSetup, 'gate'> {
+  if (failUnder === undefined && failOn === undefined) return {};
+  return {
+    gate: {
+      ...(failUnder === undefined ? {} : { failUnder }),
+      ...(failOn === undefined ? {} : { failOn }),
+    },
+  };
 }
 
 /** A workbook is no text, and a terminal shows none of it. */
@@ -187,10 +211,6 @@ function interruption(calls: number, kept: string | undefined): Failure {
   });
 }
 
-function exitCode(state: BatchState, flags: GateFlags, batchPasses: boolean): number {
-  return state.totals.errors > 0 ? 2 : allPass(state, flags) && batchPasses ? 0 : 1;
-}
-
 /** One run: the state that its steps add up to, and what its format keeps for the end. */
 async function createRun(
   setup: ScoreSetup,
@@ -200,7 +220,7 @@ async function createRun(
   inputs: readonly Input[],
   output: BatchOutput,
   analysis: ScoreAnalysis | undefined,
-  folder: ReportFolder | undefined,
+  pages: FolderPages | undefined,
 ) {
   const isWhole = reporter.kind !== 'rows';
   const keepsErrors = isWhole || reporter.errorsLast;
@@ -259,7 +279,7 @@ async function createRun(
           if (!(await output.write(text))) return false;
           written += rows;
         }
-        await putCases(outcomes);
+        await pages?.putCases(outcomes, state.totals.calls);
         const step = stepOf(outcomes, keepsErrors);
         await output.note(step, planned.end);
         add(step);
@@ -289,15 +309,6 @@ async function createRun(
     glossary: glossaryOf((setup.pack ?? builtinPack()).pack),
     ...look,
   });
-  /** Writes the case reports of some calls, which come after those that are done. */
-  const putCases = async (outcomes: readonly UnitOutcome[]): Promise<void> => {
-    const pages = outcomes.flatMap(({ cases = [] }) => cases);
-    if (folder === undefined || pages.length === 0) return;
-    const { casePath } = await import('../report/summary/html/folder.ts');
-    for (const [index, page] of pages.entries()) {
-      await folder.put(casePath(state.totals.calls + index + 1), page);
-    }
-  };
   const lastOf = async (): Promise<string | Uint8Array> => {
     const found = analysis?.finish();
     if (reporter.kind === 'book') {
@@ -309,23 +320,22 @@ async function createRun(
         pack: { id, version },
         tool: setup.tool,
       };
-      if (folder === undefined) return reporter.render(report, reportOptions());
-      const { folderPages } = await import('../report/summary/html/folder.ts');
-      const [index, ...others] = folderPages(report, reportOptions());
-      for (const { path, html } of others) await folder.put(path, html);
-      return index.html;
+      return pages === undefined
+        ? reporter.render(report, reportOptions())
+        : pages.putLists(report, reportOptions());
     }
     const totals = { ...finishTotals(state.totals), ...(found === undefined ? {} : { analysis: found }) };
     return reporter.kind === 'whole'
       ? reporter.render({ rows, errors, totals }, reportOptions())
       : (reporter.footer?.(state.rows, errors, totals) ?? '');
   };
-  /** Writes what comes after all calls. */
+  /** Writes what comes after all calls, and warns of what is odd in them together. */
   const end = async (): Promise<void> => {
     const last = await lastOf();
     if (last !== '') await output.write(last);
+    for (const warning of analysis?.warnings() ?? []) io.stderr.write(complaint(warning, 'warning'));
   };
-  return { work, end, state: () => state };
+  return { work, end, tidy: async () => pages?.tidy(state.totals.calls), state: () => state };
 }
 
 function findingsIn({ totals }: BatchState): number {

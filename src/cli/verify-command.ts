@@ -1,19 +1,20 @@
 /** `callqa verify REPORT.json`: does it all again, and says whether the same comes of it. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../call/failure.ts';
+import { isRecord } from '../call/is-record.ts';
 import { decodeBytes } from '../read/bytes.ts';
-import { unreadable } from '../read/sources.ts';
 import { jsonText } from '../report/json-text.ts';
 import type { AuditResult } from '../result/result.ts';
 import type { CaseFlags } from './audit-arguments.ts';
 import { auditCase } from './audit-case.ts';
 import { withCase } from './case-options.ts';
+import { configure } from './config/configure.ts';
 import { differences } from './differences.ts';
 import type { Io } from './io.ts';
 import { withReading, withReport, type ReportFlags } from './options.ts';
 import { packOf } from './pack-option.ts';
+import { readInput } from './read-input.ts';
 
 type Provenance = AuditResult['case']['provenance'];
 
@@ -28,10 +29,10 @@ const mostNamed = 5;
  * @throws {Failure} `not-a-report`, and what reading throws
  */
 export async function verifyCommand(path: string, io: Io): Promise<number> {
-  const text = reportText(path, io);
+  const text = decodeBytes(readInput(resolve(io.cwd, path), path), path);
   const before = reportIn(text, path);
   const { arguments: asked } = before.case.provenance;
-  const { paths, flags } = asAsked(asked, path);
+  const { paths, flags } = await asAsked(asked, path, io);
   const compiled = await packOf(flags, io);
   const { result, unread } = await auditCase(paths, flags, compiled, io);
   if (result === undefined || unread) return 2;
@@ -46,15 +47,6 @@ export async function verifyCommand(path: string, io: Io): Promise<number> {
       : changed.map((line) => `${path}: ${line}\n`).join(''),
   );
   return changed.length === 0 ? 0 : 1;
-}
-
-function reportText(path: string, io: Io): string {
-  try {
-    return decodeBytes(readFileSync(resolve(io.cwd, path)), path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw unreadable(error, path);
-  }
 }
 
 function notAReport(path: string, why: string): Failure {
@@ -72,23 +64,44 @@ function reportIn(text: string, path: string): AuditResult {
   } catch {
     throw notAReport(path, 'it is not JSON');
   }
-  const { provenance } = ((value as Partial<AuditResult> | null)?.case ?? {}) as { provenance?: Provenance };
-  const isText = (one: unknown): boolean => typeof one === 'string';
-  const sound =
-    Array.isArray(provenance?.arguments) &&
-    provenance.arguments.every(isText) &&
-    provenance.arguments[0] === 'audit' &&
-    Array.isArray(provenance.transcripts) &&
-    isText(provenance.pack?.sha256) &&
-    isText(provenance.tool);
-  if (!sound) throw notAReport(path, 'it does not say what it was made from');
+  const wrong = provenanceFault(
+    isRecord(value) && isRecord(value['case']) ? value['case']['provenance'] : undefined,
+  );
+  if (wrong !== undefined) throw notAReport(path, `it does not say what it was made from: ${wrong}`);
   return value as AuditResult;
 }
 
-function asAsked(
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isInput = (value: unknown): boolean =>
+  isRecord(value) && isText(value['source']) && isText(value['sha256']);
+const isInputOrAbsent = (value: unknown): boolean => value === undefined || isInput(value);
+const isListOf =
+  (isOne: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(isOne);
+
+/** All of it that is looked at, so that whatever else a report holds is only compared. */
+const provenanceParts: Readonly<Record<keyof Provenance, (value: unknown) => boolean>> = {
+  transcripts: isListOf(isInput),
+  pack: (value) => isRecord(value) && ['id', 'version', 'sha256'].every((key) => isText(value[key])),
+  config: isInputOrAbsent,
+  reviews: isInputOrAbsent,
+  arguments: (value) => isListOf(isText)(value) && (value as readonly string[])[0] === 'audit',
+  tool: isText,
+};
+
+/** Which part of a provenance is not as `audit` writes it; undefined where all are. */
+function provenanceFault(provenance: unknown): string | undefined {
+  if (!isRecord(provenance)) return 'provenance';
+  const fault = Object.entries(provenanceParts).find(([key, isSound]) => !isSound(provenance[key]));
+  return fault === undefined ? undefined : `provenance.${fault[0]}`;
+}
+
+async function asAsked(
   [, ...asked]: readonly string[],
   path: string,
-): { readonly paths: readonly string[]; readonly flags: CaseFlags & ReportFlags } {
+  io: Io,
+): Promise<{ readonly paths: readonly string[]; readonly flags: CaseFlags & ReportFlags }> {
   const command = withReport(withReading(withCase(new Command('audit'))))
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} });
@@ -98,8 +111,8 @@ function asAsked(
     if (!(error instanceof CommanderError)) throw error;
     throw notAReport(path, `this version cannot be asked the same (${error.message})`);
   }
-  // A label that no turn has was told when the report was made.
-  return { paths: command.args, flags: { ...command.opts(), speakersConfigured: true } };
+  await configure(command, io);
+  return { paths: command.args, flags: { ...command.opts(), speakersTold: true } };
 }
 
 const short = (sha256: string): string => sha256.slice(0, 12);

@@ -13,7 +13,8 @@ export async function writeOutput(
     await output.write(text);
     await output.finish();
   } catch (error) {
-    await output.abandon();
+    // What went wrong first is what is told.
+    await output.abandon().catch(() => {});
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Promises as a ledger: what was promised, by when, and whether it was kept, in the calls of a case. */
+import { instantOf } from '../call/instant.ts';
 import type { Detected, DetectedStretch } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
 import { passageOf } from '../detect/passage.ts';
@@ -265,13 +266,9 @@ function hasGap({ kind, due }: Pending, calls: readonly Detected[]): boolean {
 /** Milliseconds since 1970 of a call's start, or of a moment in it; undefined without a date and a time of day. */
 export function clockOf(detected: Detected, moment: Moment | undefined): number | undefined {
   const { startedAt } = detected.call;
-  if (startedAt === undefined || !/[T ]\d{2}:\d{2}/u.test(startedAt)) return undefined;
-  // A time without an offset is read as if it were UTC, so that no clock of this machine has a say.
-  const at = Date.parse(
-    /(?:Z|[+-]\d{2}:?\d{2})$/iu.test(startedAt) ? startedAt : `${startedAt.replace(' ', 'T')}Z`,
-  );
-  if (Number.isNaN(at)) return undefined;
-  return at + ((moment === undefined ? undefined : timeOf(detected, moment)) ?? 0);
+  const began = startedAt === undefined ? undefined : instantOf(startedAt);
+  if (began?.isTimed !== true) return undefined;
+  return began.ms + ((moment === undefined ? undefined : timeOf(detected, moment)) ?? 0);
 }
 
 function timeOf({ call }: Detected, { parts: [span] }: Moment): number | undefined {

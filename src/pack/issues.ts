@@ -35,6 +35,8 @@ const TYPES: Readonly<Record<string, string>> = {
 interface About {
   readonly called: string;
   readonly keysAt: (path: ValuePath) => readonly string[];
+  /** What to say of a wrong key or type at a path that no word is near to. */
+  readonly hintAt?: (path: ValuePath) => string | undefined;
 }
 
 const packFile: About = { called: 'A pack’s file', keysAt: knownKeys };
@@ -61,7 +63,7 @@ function flatten(issue: Issue, before: ValuePath): readonly FlatIssue[] {
 function explain(
   { issue, path }: FlatIssue,
   source: PackSource,
-  { called, keysAt }: About,
+  { called, keysAt, hintAt }: About,
 ): readonly Explained[] {
   const name = nameOf(path, called);
   const at = (code: string, message: string, hint?: string) => [
@@ -73,7 +75,7 @@ function explain(
         path,
         failure: failureAt(placeOfKey(source, [...path, key]), `Unknown key \`${key}\`.`, {
           code: 'unknown-key',
-          hint: didYouMean(key, keysAt(path)),
+          hint: didYouMean(key, keysAt(path)) ?? hintAt?.(path),
         }),
       }));
     case 'invalid_key':
@@ -91,7 +93,11 @@ function explain(
       const types = issue.errors.flatMap((option) =>
         option.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [one.expected] : [])),
       );
-      return at('wrong-type', `${name} must be ${oneOf(types)}, not ${typeAt(source, path)}.`);
+      return at(
+        'wrong-type',
+        `${name} must be ${oneOf(types)}, not ${typeAt(source, path)}.`,
+        hintAt?.(path),
+      );
     }
     case 'invalid_type': {
       if (nodeAt(source, path) === undefined) {
@@ -101,7 +107,7 @@ function explain(
       return at(
         'wrong-type',
         `${name} must be ${oneOf([issue.expected])}, not ${typeAt(source, path)}.`,
-        issue.expected === 'string' ? 'Quote it, or write it as a block (|).' : undefined,
+        hintAt?.(path) ?? (issue.expected === 'string' ? 'Quote it, or write it as a block (|).' : undefined),
       );
     }
     case 'invalid_value': {

@@ -17,6 +17,8 @@ export interface Cell {
 
 const gap = 2;
 const narrowest = 8;
+/** A longer cell would pad all rows; only in the last column, where it pads none, it stays whole. */
+const longest = 64;
 
 /** The lines of a table, headings first, without trailing spaces. Cells must be free of control characters. */
 export function tableLines(
@@ -26,7 +28,10 @@ export function tableLines(
   paintHeading: (text: string) => string,
 ): readonly string[] {
   const widths = columns.map(({ heading }, index) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[index]!.text)), stringWidth(heading)),
+    Math.min(
+      rows.reduce((most, row) => Math.max(most, stringWidth(row[index]!.text)), stringWidth(heading)),
+      index === columns.length - 1 ? Number.POSITIVE_INFINITY : longest,
+    ),
   );
   let excess = widths.reduce((sum, each) => sum + each, gap * (columns.length - 1)) - width;
   while (excess > 0) {

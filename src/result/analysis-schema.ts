@@ -31,6 +31,8 @@ const ofCriterion = proportion.extend({ criterion: z.string() });
 const reference = z.object({ number, id: z.string() });
 const sample = reference.extend({ turn: count.exactOptional(), quote: z.string().exactOptional() });
 
+const namedCalls = z.object({ calls: count, first: z.array(z.string()).max(3) });
+
 /** What an analyst gets from many calls. */
 export const analysis = z.object({
   smallUnder: count,
@@ -78,7 +80,11 @@ export const analysis = z.object({
       beyond: count,
     }),
   ),
-  weeks: z.array(z.object({ week: z.string(), calls: count, mean, upheld: proportion, standing })),
+  weeks: z.array(
+    z.object({ week: z.string(), from: z.string(), calls: count, mean, upheld: proportion, standing }),
+  ),
+  undated: count,
+  duplicates: z.object({ copies: namedCalls, sameId: namedCalls }),
   findings: z.array(
     z.object({
       criterion: z.string(),
@@ -131,6 +137,7 @@ export const analysis = z.object({
       reference.extend({
         promise: z.string(),
         agent: z.string().exactOptional(),
+        agentName: z.string().exactOptional(),
         turn: count,
         quote: z.string(),
         due: z.string().exactOptional(),
@@ -154,6 +161,7 @@ export const analysis = z.object({
         source: z.string(),
         line: number.exactOptional(),
         agent: z.string().exactOptional(),
+        agentName: z.string().exactOptional(),
         total: percent.nullable(),
         verdict: verdict.exactOptional(),
         reasons: z.array(reason),

@@ -54,10 +54,12 @@ export interface Grouping {
 export interface WeekFigures {
   /** ISO 8601, such as `2024-W07`, by the date as it is written. */
   readonly week: string;
+  /** Its Monday, as `2024-02-12`. */
+  readonly from: string;
   readonly calls: number;
   readonly mean: Mean;
   readonly upheld: Proportion;
-  /** Beside the week before. */
+  /** Beside the week before it in the calendar; `few` where that has no calls. */
   readonly standing: Standing;
 }
 
@@ -136,6 +138,8 @@ export interface RepeatContacts {
 export interface OpenPromise extends CallRef {
   readonly promise: string;
   readonly agent?: string;
+  /** Where it is known beside the id. */
+  readonly agentName?: string;
   readonly turn: number;
   readonly quote: string;
   /** ISO 8601 in UTC. */
@@ -169,11 +173,27 @@ export interface SignOff extends CallRef {
   readonly source: string;
   readonly line?: number;
   readonly agent?: string;
+  /** Where it is known beside the id. */
+  readonly agentName?: string;
   readonly total: number | null;
   readonly verdict?: VerdictResult['verdict'];
   readonly reasons: readonly SignOffReason[];
   /** The worst thing that was not met. */
   readonly finding?: string;
+}
+
+/** Calls of a kind, and the ids of the first ones. */
+export interface NamedCalls {
+  readonly calls: number;
+  /** At most three. */
+  readonly first: readonly string[];
+}
+
+export interface Duplicates {
+  /** The same to the byte as an earlier call. They count as calls, and never as repeat contacts. */
+  readonly copies: NamedCalls;
+  /** Other calls with the id of an earlier one. */
+  readonly sameId: NamedCalls;
 }
 
 export interface Analysis {
@@ -193,6 +213,9 @@ export interface Analysis {
   readonly criteria: readonly CriterionFigures[];
   readonly groupings: readonly Grouping[];
   readonly weeks: readonly WeekFigures[];
+  /** Calls that are in no week, since they have no date. */
+  readonly undated: number;
+  readonly duplicates: Duplicates;
   readonly findings: readonly FindingWords[];
   readonly coaching: readonly CoachingNote[];
   readonly issues: readonly Issue[];

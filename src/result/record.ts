@@ -1,4 +1,5 @@
 /** What of one scored call is needed to sum up many: short, and nothing that a report of many calls does not show. */
+import type { SignOffReason } from './analysis.ts';
 import type { CallResult, CriterionResult, VerdictResult } from './result.ts';
 
 /** A criterion that was not met. */
@@ -33,6 +34,8 @@ export interface CallRecord extends Pick<
   readonly customer?: string;
   /** Only the keys that the analysis groups by. */
   readonly meta?: Readonly<Record<string, string>>;
+  /** All keys that the metadata has, where one of those is missing. */
+  readonly metaKeys?: readonly string[];
   readonly total: number | null;
   readonly grade: string | null;
   readonly coverage: number;
@@ -56,4 +59,6 @@ export interface CallRecord extends Pick<
   /** What was said to the agent that a call may be ended for, each as often as it was. */
   readonly abuse: readonly string[];
   readonly review: readonly string[];
+  /** Why a person has to sign it off; empty where nobody has to. */
+  readonly signOff: readonly SignOffReason[];
 }

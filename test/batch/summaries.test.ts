@@ -107,6 +107,7 @@ describe('score', () => {
       'calls-1.html',
       'cases',
       'index.html',
+      'sign-off-1.html',
     ]);
     const cases = readdirSync(join(folder, 'report', 'cases')).sort();
     expect(cases).toHaveLength(24);
@@ -126,13 +127,40 @@ describe('score', () => {
     if (code === 1) expect(run.stderr).toContain('gate not passed');
   });
 
-  it('a gate stands in callqa.yaml too', async () => {
-    writeFileSync(join(folder, 'strict.yaml'), 'gate:\n  require: [no-calm-down>=99%]\n');
-    expect((await score('--format', 'jsonl', '--config', 'strict.yaml')).code).toBe(1);
-    writeFileSync(join(folder, 'wrong.yaml'), 'gate:\n  require: [mean>=99%]\n');
-    const { code, stderr } = await score('--format', 'jsonl', '--config', 'wrong.yaml');
-    expect(code).toBe(2);
-    expect(stderr).toContain('wrong.yaml:2');
+  it('a gate that no call can answer is not passed, and says so', async () => {
+    const { code, stderr } = await score('--format', 'jsonl', '--gate', 'no-interruption>=50%');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^gate not passed: no-interruption>=50% was asked, and it was not measured in any call: 24 calls could not tell$/mu,
+    );
+  });
+
+  it('calls that miss what each is held to are counted, and the first are named', async () => {
+    const { code, stderr } = await score('--format', 'jsonl', '--fail-under', '100');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^gate not passed: --fail-under 100 was asked, and \d+ calls of 24 score less: c\d+, c\d+, c\d+ and \d+ more$/mu,
+    );
+  });
+
+  it.each([
+    ['  require: [no-calm-down>=99%]', 1, 'gate not passed: no-calm-down>=99%'],
+    ['  require: no-calm-down>=99%,mean>=1', 1, 'gate not passed: no-calm-down>=99%'],
+    ['  no-calm-down>=99%', 1, 'gate not passed: no-calm-down>=99%'],
+    ['  - no-calm-down>=99%\n  - mean>=1', 1, 'gate not passed: no-calm-down>=99%'],
+    ['  fail-on: [critical]', 1, 'gate not passed: --fail-on critical'],
+    ['  require: [mean>=99%]', 2, 'wrong.yaml:2:13: error: `gate.require.0` has a %'],
+    ['  - mean>=1\n  - upheld<5%', 2, 'wrong.yaml:3:5: error: `gate.1` has “<”'],
+    ['  mean>=75,upheld<5%', 2, 'wrong.yaml:2:3: error: `gate` has “<”'],
+    ['  upheld: 5', 2, 'wrong.yaml:2:3: error: Unknown key `upheld`. [unknown-key]\n  hint: A gate is'],
+    ['  mean: ">=75"', 2, 'hint: A gate is what --gate takes (upheld<=5%'],
+    ['  5', 2, 'hint: A gate is what --gate takes'],
+    ['  fail-undr: 5', 2, 'hint: Did you mean `fail-under`?'],
+  ])('a gate in callqa.yaml, written%j: exit %d', async (gate, code, line) => {
+    writeFileSync(join(folder, 'wrong.yaml'), `gate:\n${gate}\n`);
+    const run = await score('--format', 'jsonl', '--config', 'wrong.yaml');
+    expect(run.stderr).toContain(line);
+    expect(run.code).toBe(code);
   });
 });
 

@@ -72,6 +72,33 @@ it('shows ten warnings, and ten errors, of a kind, and tells how many more there
   expect(createOftenHeard().rest()).toBe('');
 });
 
+it('shows what is the same for all calls of a file once a file', () => {
+  const often = createOftenHeard();
+  const shown = ['a.csv', 'a.csv', 'b.csv', 'a.csv', 'b.csv'].map((file) =>
+    often.isShown({ level: 'warning', failure: { message: 'x', code: 'date-unread', file } }),
+  );
+  expect(shown).toEqual([true, false, true, false, false]);
+  expect(often.rest()).toBe('warning: 3 more like this [date-unread]\n');
+});
+
+it.each([
+  ['score', ['--format', 'jsonl']],
+  ['convert', ['--to', 'jsonl']],
+] as const)('%s tells once of dates that are not read, and how many they are', (command, format) => {
+  const { stderr, stdout, code } = callqa([command, '-', '--input-format', 'csv', ...format], {
+    stdin: 'call_id,date,speaker,text\n'.concat(
+      ...Array.from(
+        { length: 5 },
+        (_, at) => `c${at},05/01/2026,agent,Hello\nc${at},05/01/2026,customer,Hi\n`,
+      ),
+    ),
+  });
+  expect(stderr.match(/\[date-unread\]/gu)).toHaveLength(2);
+  expect(stderr).toMatch(/^-:2: warning: the call “c0” is read without its date: “05\/01\/2026”/u);
+  expect(stderr).toContain('warning: 4 more like this [date-unread]\n');
+  expect([stdout.trimEnd().split('\n').length, code]).toEqual([5, 0]);
+});
+
 it('errors of a kind are capped on standard error, and each has its row', () => {
   const { stdout, stderr, code } = callqa(['score', '-', '--format', 'jsonl', '--jobs', '1'], {
     stdin: '{"id":"good","turns":[{"speaker":"agent","text":"Hello."}]}\n'.concat('{broken}\n'.repeat(40)),

@@ -22,6 +22,7 @@ export async function callqa(
     stdout,
     stderr,
     env: {},
+    now: () => new Date(0),
     cwd,
   });
   return { code, stdout: stdout.text, stderr: stderr.text };

@@ -205,19 +205,20 @@ describe('output', () => {
 
 describe('gate', () => {
   const gates = [
-    [['--fail-under', '25'], 0],
-    [['--fail-under', '25.1'], 1],
-    [['--fail-on', 'upheld'], 1],
-    [['--fail-on', 'critical,fatal'], 1],
-    [['--fail-on', 'partly-upheld,fatal'], 0],
-    [['--fail-on', 'insufficient-evidence'], 0],
+    [['--fail-under', '25'], ''],
+    [['--fail-under', '25.1'], '--fail-under 25.1 was asked, and 1 call of 1 scores less: bakery'],
+    [['--fail-on', 'upheld'], '--fail-on upheld was asked, and 1 call of 1 has it: bakery'],
+    [['--fail-on', 'critical,fatal'], '--fail-on critical was asked, and 1 call of 1 has it: bakery'],
+    [['--fail-on', 'partly-upheld,fatal'], ''],
+    [['--fail-on', 'insufficient-evidence'], ''],
   ] as const;
 
   it.each(['score', 'audit'])('of %s makes the exit code and leaves the report as it is', (command) => {
     const { stdout } = callqa([command, bakery, ...pack]);
-    for (const [gate, code] of gates) {
+    for (const [gate, missed] of gates) {
       const run = callqa([command, bakery, ...pack, ...gate]);
-      expect(run, gate.join(' ')).toEqual({ code, stdout, stderr: '' });
+      const stderr = missed === '' ? '' : `gate not passed: ${missed}\n`;
+      expect(run, gate.join(' ')).toEqual({ code: missed === '' ? 0 : 1, stdout, stderr });
     }
   });
 

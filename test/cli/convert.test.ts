@@ -48,9 +48,9 @@ describe('convert', () => {
     ['srt', ['a.srt', 'b_2.srt'], '1\n00:00:01,000 --> 00:00:03,000\n客户 (王芳): 你好\n\n'],
   ])('writes many calls as %s into a folder', async (to, files, content) => {
     const cwd = folder();
-    expect((await callqa(['convert', 'calls.json', '--to', to, '-o', 'new/out/'], cwd)).code).toBe(0);
-    expect(readdirSync(join(cwd, 'new/out'))).toEqual(files);
-    expect(readFileSync(join(cwd, 'new/out', files[1]!), 'utf8').endsWith(content)).toBe(true);
+    expect((await callqa(['convert', 'calls.json', '--to', to, '-o', 'out/'], cwd)).code).toBe(0);
+    expect(readdirSync(join(cwd, 'out'))).toEqual(files);
+    expect(readFileSync(join(cwd, 'out', files[1]!), 'utf8').endsWith(content)).toBe(true);
   });
 
   it('does not write many calls as text into one file', async () => {

@@ -2,6 +2,7 @@
 import { createAnalysis } from '../../src/batch/analysis/analyse.ts';
 import { glossaryOf } from '../../src/batch/glossary.ts';
 import type { BatchReport } from '../../src/report/summary/report.ts';
+import type { Analysis } from '../../src/result/analysis.ts';
 import type { CallRecord } from '../../src/result/record.ts';
 import type { Glossary } from '../../src/result/result.ts';
 import { finding, many, pack } from '../batch/analysis/records.ts';
@@ -53,12 +54,16 @@ export function recordsOf(count: number): readonly CallRecord[] {
   });
 }
 
-export function reportOf(records: readonly CallRecord[]): BatchReport {
-  const by = ['agent', 'team', 'type', 'week'];
+/** The analysis of records by these fields. */
+export function analysed(records: readonly CallRecord[], by: readonly string[]): Analysis {
   const analysis = createAnalysis(pack, { by, repeatDays: 7, redact: true });
   for (const one of records) analysis.add(one);
+  return analysis.finish();
+}
+
+export function reportOf(records: readonly CallRecord[]): BatchReport {
   return {
-    analysis: analysis.finish(),
+    analysis: analysed(records, ['agent', 'team', 'type', 'week']),
     records,
     errors: [error],
     pack: { id: 'tiny', version: '1.0.0' },

@@ -112,4 +112,57 @@ describe.skipIf(!present)('in a browser', () => {
     expect(noise).toEqual([]);
     await page.close();
   });
+
+  it.each([
+    ['zh-CN', 'light', 1100],
+    ['zh-CN', 'dark', 500],
+    ['en', 'light', 500],
+  ] as const)(
+    'long ids leave room for the rest: %s, %s, %d pixels wide',
+    async (language, colorScheme, width) => {
+      const long = `id-${'A'.repeat(300)}`;
+      const records = recordsOf(120).map((record, index) =>
+        index % 7 === 0 ? { ...record, id: long, agent: { id: long, name: long } } : record,
+      );
+      const pages = folderPages(reportOf(records), options(language, 80, undefined, summaryGlossary));
+      for (const name of ['index.html', 'calls-1.html', 'agents.html']) {
+        const file = join(temporary, `long-${language}-${width}-${name}`);
+        writeFileSync(file, pages.find(({ path }) => path === name)!.html);
+        const { page } = await open(file, { colorScheme, viewport: { width, height: 900 } });
+        await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+        const { scrolled, widest, tallest } = (await page.evaluate(`({
+        scrolled: document.documentElement.scrollWidth,
+        widest: Math.max(...Array.from(document.querySelectorAll('.scroll'), (one) => one.scrollWidth)),
+        tallest: Math.max(...Array.from(document.querySelectorAll('tbody tr'), (one) => one.offsetHeight)),
+      })`)) as Record<string, number>;
+        expect(scrolled).toBeLessThanOrEqual(width);
+        expect(widest).toBeLessThan(1100);
+        expect(tallest).toBeLessThan(240);
+        await page.close();
+      }
+    },
+  );
+
+  it('names from right to left leave what stands beside them in its place', async () => {
+    const records = recordsOf(40).map((record) => ({ ...record, agent: { id: 'محمد العربي' } }));
+    const agents = folderPages(reportOf(records), options('zh-CN', 80, undefined, summaryGlossary)).find(
+      ({ path }) => path === 'agents.html',
+    )!;
+    const file = join(temporary, 'right-to-left.html');
+    writeFileSync(file, agents.html);
+    const { page } = await open(file, { viewport: { width: 1100, height: 900 } });
+    const [name, count] = (await page.evaluate(`(() => {
+      const summary = document.querySelector('summary');
+      const left = (node, from, to) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect().left;
+      };
+      const named = summary.firstChild;
+      return [left(named, 1, named.length - 1), left(summary.querySelector('small').firstChild, 0, 2)];
+    })()`)) as [number, number];
+    expect(name).toBeLessThan(count);
+    await page.close();
+  });
 });

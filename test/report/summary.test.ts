@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseLinks } from '../../src/report/summary/html/case-links.ts';
-import { casePath, folderPages } from '../../src/report/summary/html/folder.ts';
+import { folderPages } from '../../src/report/summary/html/folder.ts';
+import { casePath } from '../../src/report/summary/html/page-names.ts';
 import { createShownCalls } from '../../src/report/summary/shown-call.ts';
 import { batchXlsx } from '../../src/report/summary/xlsx/workbook.ts';
 import type { CallRecord } from '../../src/result/record.ts';
@@ -39,6 +40,51 @@ describe('text', () => {
   });
 });
 
+describe('text and Markdown', () => {
+  const both = (records: readonly CallRecord[]) => {
+    const { analysis } = reportOf(records);
+    return [batchText(analysis, optionsIn('en')), batchMarkdown(analysis, optionsIn('en'))].map((text) =>
+      text.replaceAll('\\', ''),
+    );
+  };
+
+  it('have the phrases behind the commonest findings with samples, where calls are not few', () => {
+    for (const text of both(recordsOf(60))) {
+      expect(text).toContain('Behind the commonest findings');
+      expect(text).toContain('“calm down” (15)');
+      expect(text).toMatch(/Sample.*call call-1, turn 3: “Calm down/u);
+    }
+    for (const text of both(recordsOf(8))) expect(text).not.toContain('Behind the commonest findings');
+  });
+
+  it.each([
+    ['a gap', (at: number) => (at % 2 === 0 ? '2026-01-05' : '2026-02-02'), /2026-W06[^\n]*–( \|)?\n/u],
+    [
+      'the next week',
+      (at: number) => (at % 2 === 0 ? '2026-01-05' : '2026-01-12'),
+      /2026-W03[^\n]*(?:higher|lower|no clear)/u,
+    ],
+    ['no date in some', (at: number) => (at < 6 ? undefined : '2026-01-05'), /without a date[^\n]*: 6\./u],
+    ['no date in any', () => undefined, /No call has a date, so that no change can be shown\./u],
+  ])('set weeks side by side, after %s', (_, dateOf, line) => {
+    const records = recordsOf(60).map((record, at) => ({ ...record, startedAt: dateOf(at) ?? 'some day' }));
+    for (const text of both(records)) {
+      expect(text).toContain('Change over time');
+      expect(text).toMatch(line);
+    }
+  });
+
+  it('tell of calls that are there twice', () => {
+    const records = recordsOf(10);
+    for (const text of both([...records, ...records.slice(3)]))
+      expect(text).toContain('Calls that are there again, the same to the byte: 7. Each is counted.');
+  });
+
+  it('name agents where calls are listed', () => {
+    for (const text of both(recordsOf(60))) expect(text).toMatch(/call-1 [^\n]*Ann \(a0\)[^\n]*upheld/u);
+  });
+});
+
 it('Markdown shows hostile text as text', () => {
   const markdown = batchMarkdown(report.analysis, optionsIn('zh-CN'));
   expect(markdown).toContain('## 总体情况');
@@ -73,9 +119,30 @@ describe('html', () => {
       'calls-1.html',
       'calls-2.html',
       'calls-3.html',
+      'sign-off-1.html',
       'agents.html',
     ]);
     expect(pages.get('calls-2.html')).toContain('Page 2 of 3: calls 201 to 400');
+  });
+
+  it('a folder has the whole queue for sign-off, of which the index shows 500, in its order', () => {
+    const many = recordsOf(2800).map((record, index) =>
+      index === 2796 ? { ...record, signOff: ['fatal', 'upheld'] as const, total: 99 } : record,
+    );
+    const all = new Map(folderPages(reportOf(many), optionsIn('en')).map(({ path, html }) => [path, html]));
+    const index = all.get('index.html')!;
+    const queue = [...all].filter(([path]) => path.startsWith('sign-off-'));
+    expect(queue.map(([path]) => path)).toEqual([1, 2, 3, 4].map((page) => `sign-off-${page}.html`));
+    for (const [path] of queue) expect(index).toContain(`href="${path}"`);
+    const rows = queue.flatMap(([, html]) =>
+      [...html.matchAll(/<tr id="c-(\d+)"/gu)].map(([, n]) => Number(n)),
+    );
+    const waiting = many.flatMap(({ signOff }, place) => (signOff.length > 0 ? [place + 1] : []));
+    expect(waiting).toHaveLength(700);
+    expect(rows.toSorted((a, b) => a - b)).toEqual(waiting);
+    expect(rows[0]).toBe(2797);
+    const scores = rows.slice(1).map((number) => many[number - 1]!.total!);
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
   });
 
   it('each link of a folder leads to a page or to a case report of a call', () => {

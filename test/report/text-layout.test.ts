@@ -122,3 +122,18 @@ describe('visible', () => {
     expect(visible(text)).toHaveLength(text.length);
   });
 });
+
+it('one long cell does not pad the rows of a table, and stays whole in its last column', () => {
+  const long = 'A'.repeat(300);
+  const lines = tableLines(
+    [{ heading: 'Call', shrinks: true }, { heading: 'Agent' }, { heading: 'Said' }],
+    [
+      [{ text: long }, { text: long }, { text: long }],
+      [{ text: 'c1' }, { text: 'Ann' }, { text: 'x' }],
+    ],
+    Number.POSITIVE_INFINITY,
+    same,
+  );
+  expect(lines.map((line) => line.length)).toEqual([136, 432, 133]);
+  expect(lines[1]).toContain(`${'A'.repeat(63)}…  ${'A'.repeat(63)}…  ${long}`);
+});

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sheetOf } from '../../src/report/summary/xlsx/sheet.ts';
+import { sheetOf, withOwnNames } from '../../src/report/summary/xlsx/sheet.ts';
 import { batchXlsx } from '../../src/report/summary/xlsx/workbook.ts';
+import { writtenTime } from '../../src/report/summary/xlsx/written-time.ts';
+import { many } from '../batch/analysis/records.ts';
 import { options } from './fixture.ts';
-import { recordsOf, reportOf, summaryGlossary } from './summaries.ts';
+import { analysed, recordsOf, reportOf, summaryGlossary } from './summaries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'callqa-xlsx-'));
 const file = join(folder, 'book.xlsx');
@@ -32,9 +34,17 @@ function part(name: string): string {
 }
 
 describe('the workbook', () => {
-  it('has four sheets of calls, findings, agents and criteria', async () => {
+  it('has sheets of calls, findings, agents and criteria, and one for each field that sums up', async () => {
     const sheets = await readExcelFile(file);
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['通话', '未达标项', '客服', '标准']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '通话',
+      '未达标项',
+      '客服',
+      '标准',
+      '按班组',
+      '按投诉类型',
+      '按周',
+    ]);
     const [calls, findings, agents, criteria] = sheets.map(({ data }) => data);
     expect([calls!.length, findings!.length, agents!.length, criteria!.length]).toEqual([41, 21, 4, 5]);
     const column = calls![0]!.indexOf('得分');
@@ -56,10 +66,12 @@ describe('the workbook', () => {
   });
 
   it.each([
-    [1, 'A1:Q41'],
+    [1, 'A1:R41'],
     [2, 'A1:J21'],
     [3, 'A1:K4'],
     [4, 'A1:I5'],
+    [5, 'A1:K2'],
+    [7, 'A1:H4'],
   ])('sheet %d has a frozen header, a filter over %s and widths', (sheet, range) => {
     const xml = part(`xl/worksheets/sheet${sheet}.xml`);
     expect(xml).toContain(`<autoFilter ref="${range}"/>`);
@@ -71,9 +83,21 @@ describe('the workbook', () => {
     expect(order).not.toContain(-1);
   });
 
+  it('has dates as dates, with a format', async () => {
+    const [calls, , , , , , weeks] = (await readExcelFile(file)).map(({ data }) => data);
+    const column = calls![0]!.indexOf('时间');
+    expect(calls![1]![column]).toEqual(new Date('2024-01-01T10:00:00Z'));
+    expect(weeks!.slice(1).map((row) => row.slice(0, 3))).toEqual([
+      ['2024-W01', new Date('2024-01-01T00:00:00Z'), 14],
+      ['2024-W02', new Date('2024-01-08T00:00:00Z'), 14],
+      ['2024-W03', new Date('2024-01-15T00:00:00Z'), 12],
+    ]);
+    expect(part('xl/styles.xml')).toContain('formatCode="yyyy-mm-dd hh:mm"');
+  });
+
   it('names its filters as Excel does', () => {
     expect(part('xl/workbook.xml')).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'通话'!$A$1:$Q$41</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'通话'!$A$1:$R$41</definedName>`,
     );
   });
 
@@ -104,4 +128,51 @@ it('a cell holds no more than Excel can, and half a character is none', () => {
   );
   const [cell] = data[1]!;
   expect(cell).toMatchObject({ value: `${'a'.repeat(32_765)}…` });
+});
+
+it.each([
+  ['2026-01-05', new Date('2026-01-05T00:00:00Z')],
+  ['2026-01-05T10:02', new Date('2026-01-05T10:02:00Z')],
+  ['2026-01-05T10:02:03.500Z', new Date('2026-01-05T10:02:03Z')],
+  ['2026-01-05T23:02:03+08:00', new Date('2026-01-05T23:02:03Z')],
+  ['1899-12-31', '1899-12-31'],
+  ['0026-01-05', '0026-01-05'],
+  [undefined, null],
+])('%s is a cell with the time of day as it is written', (iso, cell) => {
+  expect(writtenTime(iso)).toEqual(cell);
+});
+
+it('sheets have names that Excel takes, each its own', () => {
+  const long = `meta ${'x'.repeat(40)}`;
+  const named = [`${long}1`, `${long}2`, 'By Team', 'by team', "'a/b'", '  ', `${'a'.repeat(30)}😀`].map(
+    (name) => sheetOf(name, [], [], String),
+  );
+  expect(withOwnNames(named).map(({ sheet }) => sheet)).toEqual([
+    `meta ${'x'.repeat(26)}`,
+    `meta ${'x'.repeat(22)} (2)`,
+    'By Team',
+    'by team (2)',
+    'a b',
+    '–',
+    'a'.repeat(30),
+  ]);
+});
+
+it('a field of the metadata that sums up has a column of its own, and a sheet', async () => {
+  const records = many(12, (index) =>
+    index === 0 ? {} : { meta: { product: index % 2 === 0 ? 'phone' : '=1+1' } },
+  );
+  const report = { ...reportOf(records), analysis: analysed(records, ['agent', 'meta.product']) };
+  const other = join(folder, 'meta.xlsx');
+  writeFileSync(other, await batchXlsx(report, options('en', 80, undefined, summaryGlossary)));
+  const sheets = await readExcelFile(other);
+  const calls = sheets[0]!.data;
+  const column = calls[0]!.indexOf('product');
+  expect(calls.slice(1, 4).map((row) => row[column])).toEqual([null, "'=1+1", 'phone']);
+  const own = sheets.find(({ sheet }) => sheet === 'By product')!.data;
+  expect(own.slice(1).map((row) => row.slice(0, 2))).toEqual([
+    ["'=1+1", 6],
+    ['phone', 5],
+    ['(none)', 1],
+  ]);
 });

@@ -6,10 +6,12 @@ import { maskTurns } from '../../result/redact.ts';
 import type { VerdictResult } from '../../result/result.ts';
 import { localise } from '../glossary.ts';
 import { createCoaching } from './coaching.ts';
+import { createDuplicates } from './duplicates.ts';
 import { createExposed } from './exposure.ts';
 import { createBehindFindings } from './finding-words.ts';
 import { groupsBy } from './groups.ts';
 import { createIssues } from './issues.ts';
+import { createMetaKeys } from './meta-keys.ts';
 import { createOpenPromises } from './open-promises.ts';
 import { proportion } from './proportion.ts';
 import { createRepeats } from './repeats.ts';
@@ -31,6 +33,8 @@ export interface RunningAnalysis {
   /** Takes the next record, in the order of the input. */
   readonly add: (record: CallRecord) => void;
   readonly finish: () => Analysis;
+  /** The keys of the metadata of calls that lack one of `by`; masked where they look like personal data. */
+  readonly metaKeys: () => readonly string[];
 }
 
 const verdictKinds = ['upheld', 'partly-upheld', 'not-upheld', 'insufficient-evidence'] as const;
@@ -77,6 +81,8 @@ export function createAnalysis(pack: Pack, { by, repeatDays, redact }: AnalysisO
   const promises = createOpenPromises();
   const exposed = createExposed();
   const signOffs = createSignOffs();
+  const duplicates = createDuplicates();
+  const keys = createMetaKeys();
   const mask = (text: string): string => (redact ? maskTurns([{ text, stretch: 0 }])[0]! : text);
   return {
     add: (record) => {
@@ -99,11 +105,13 @@ export function createAnalysis(pack: Pack, { by, repeatDays, redact }: AnalysisO
       behind.add(record, number);
       coaching.add(record, number);
       issues.add(record);
-      repeats.add(record, number);
+      repeats.add(record, number, duplicates.add(record));
       promises.add(record, number);
       exposed.add(record);
       signOffs.add(record, number);
+      keys.add(record);
     },
+    metaKeys: () => keys.list().map(mask),
     finish: () => ({
       smallUnder,
       mean: meanOf(all.spread),
@@ -154,6 +162,8 @@ export function createAnalysis(pack: Pack, { by, repeatDays, redact }: AnalysisO
         };
       }),
       weeks: weeks.finish(),
+      undated: weeks.undated(),
+      duplicates: duplicates.finish(),
       findings: behind.finish(),
       coaching: coaching.finish(all),
       issues: issues.finish(),

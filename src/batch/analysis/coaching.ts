@@ -1,7 +1,7 @@
 /** Coaching notes: for each agent two strengths, two findings, and the wording to use. */
 import type { CoachingNote, CriterionFigures, Sample } from '../../result/analysis.ts';
 import type { CallRecord } from '../../result/record.ts';
-import { byText } from '../../result/by-text.ts';
+import { byNumber } from '../../result/by-number.ts';
 import { agentOf } from './groups.ts';
 import { proportion } from './proportion.ts';
 import { smallUnder } from './spread.ts';
@@ -73,7 +73,7 @@ export function createCoaching(criteria: readonly CriterionOfPack[]): Coaching {
     },
     finish: (all) =>
       [...agents]
-        .sort(([a], [b]) => byText(a, b))
+        .sort(([a], [b]) => byNumber(a, b))
         .map(([agent, { name, team, tally, samples }]) => ({
           agent,
           ...(name === undefined ? {} : { name }),

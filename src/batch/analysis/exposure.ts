@@ -1,6 +1,7 @@
 /** How much abuse each agent had to hear: so that somebody looks after them. */
 import type { Exposure } from '../../result/analysis.ts';
 import type { CallRecord } from '../../result/record.ts';
+import { byNumber } from '../../result/by-number.ts';
 import { byText } from '../../result/by-text.ts';
 import { agentOf } from './groups.ts';
 import { proportion } from './proportion.ts';
@@ -33,7 +34,7 @@ export function createExposed(): Exposed {
     finish: () =>
       [...agents]
         .filter(([, { exposed }]) => exposed > 0)
-        .sort(([a], [b]) => byText(a, b))
+        .sort(([a], [b]) => byNumber(a, b))
         .map(([agent, { name, calls, exposed, kinds }]) => ({
           agent,
           ...(name === undefined ? {} : { name }),

@@ -20,9 +20,12 @@ interface Behind {
   readonly words: Frequent;
   /** How words were written when they came first. */
   readonly written: Map<string, string>;
-  readonly samples: Sample[];
+  /** In the order in which they are shown: of words that no sample has yet, of words that one has, and of none. */
+  readonly samples: Readonly<Record<SampleKind, Sample[]>>;
   readonly sampled: Set<string>;
 }
+
+type SampleKind = 'fresh' | 'again' | 'wordless';
 
 /** Collects the words that findings rest on; for an absence, only the calls in which something was missing. */
 export function createBehindFindings(): BehindFindings {
@@ -36,7 +39,7 @@ export function createBehindFindings(): BehindFindings {
             calls: 0,
             words: frequent(wordsHeld, 1),
             written: new Map(),
-            samples: [],
+            samples: { fresh: [], again: [], wordless: [] },
             sampled: new Set(),
           };
           found.set(criterion, behind);
@@ -49,10 +52,12 @@ export function createBehindFindings(): BehindFindings {
             behind.written.set(key, words!.trim());
         }
         // Samples of different words tell more than one quote three times.
-        const sampled = key ?? `call ${number}`;
-        if (behind.samples.length < samplesShown && !behind.sampled.has(sampled)) {
-          behind.sampled.add(sampled);
-          behind.samples.push({
+        const kind: SampleKind =
+          sentence === undefined ? 'wordless' : behind.sampled.has(key ?? '') ? 'again' : 'fresh';
+        const samples = behind.samples[kind];
+        if (samples.length < samplesShown) {
+          if (kind === 'fresh') behind.sampled.add(key ?? '');
+          samples.push({
             number,
             id,
             ...(turn === undefined ? {} : { turn }),
@@ -73,7 +78,7 @@ export function createBehindFindings(): BehindFindings {
             .sort((a, b) => b.calls - a.calls || byText(a.key, b.key))
             .slice(0, wordsShown)
             .map((one) => ({ words: written.get(one.key) ?? one.key, calls: one.calls })),
-          samples,
+          samples: [...samples.fresh, ...samples.again, ...samples.wordless].slice(0, samplesShown),
         })),
   };
 }

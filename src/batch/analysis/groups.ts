@@ -1,7 +1,7 @@
 /** Groups of calls by a field: agent, team, type of complaint, week, or anything in the metadata. */
 import type { Group, Grouping } from '../../result/analysis.ts';
 import type { CallRecord } from '../../result/record.ts';
-import { byText } from '../../result/by-text.ts';
+import { byNumber } from '../../result/by-number.ts';
 import { isoWeek } from './iso-week.ts';
 import { proportion } from './proportion.ts';
 import { meanOf, smallUnder, standingOf, without } from './spread.ts';
@@ -15,6 +15,16 @@ const findingsShown = 3;
 export interface Groups {
   readonly add: (record: CallRecord) => void;
   readonly finish: (all: Tally) => Grouping;
+}
+
+/** Who a call's agent is, in whatever is said of single calls. */
+export function namedAgent(record: CallRecord): { readonly agent?: string; readonly agentName?: string } {
+  const key = agentOf(record);
+  const name = record.agent?.name;
+  return {
+    ...(key === undefined ? {} : { agent: key }),
+    ...(name === undefined || name === key ? {} : { agentName: name }),
+  };
 }
 
 /** The id of a call's agent, else the name. */
@@ -87,7 +97,7 @@ export function groupsBy(
           (a, b) =>
             Number(a.key === null) - Number(b.key === null) ||
             (by === 'week' ? 0 : b.calls - a.calls) ||
-            byText(a.key ?? '', b.key ?? ''),
+            byNumber(a.key ?? '', b.key ?? ''),
         ),
       beyond,
     }),

@@ -2,6 +2,15 @@
 
 const dayLength = 86_400_000;
 
+/** The Monday with which an ISO 8601 week such as `2024-W07` begins, as `2024-02-12`. */
+export function mondayOf(week: string): string {
+  const [year = 0, number = 0] = week.split('-W').map(Number);
+  // The fourth of January is in the first week.
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const weekday = (fourth.getUTCDay() + 6) % 7;
+  return new Date(fourth.getTime() + (7 * (number - 1) - weekday) * dayLength).toISOString().slice(0, 10);
+}
+
 /**
  * The ISO 8601 week of a date as it is written, such as `2024-W07`: the week, from Monday, that holds the date, of the year
  * that holds its Thursday. The offset of the time is left alone: the day is the one that people had. Undefined where the

@@ -1,9 +1,9 @@
 /** Promises that are open at the end of a batch. */
+import { instantOf } from '../../call/instant.ts';
 import type { OpenPromise, Promises } from '../../result/analysis.ts';
 import type { CallRecord, RecordPromise } from '../../result/record.ts';
 import { byText } from '../../result/by-text.ts';
-import { agentOf } from './groups.ts';
-import { instantOf } from './instant.ts';
+import { namedAgent } from './groups.ts';
 import { shortlist } from './shortlist.ts';
 
 const shown = 200;
@@ -21,7 +21,7 @@ interface At {
 
 interface Made extends At {
   readonly id: string;
-  readonly agent: string | undefined;
+  readonly agent: ReturnType<typeof namedAgent>;
   readonly promise: RecordPromise;
 }
 
@@ -42,11 +42,11 @@ export function createOpenPromises(): OpenPromises {
   let last: number | undefined;
   return {
     add: (record, number) => {
-      const at = record.startedAt === undefined ? undefined : instantOf(record.startedAt);
+      const at = record.startedAt === undefined ? undefined : instantOf(record.startedAt)?.ms;
       if (at !== undefined && (last === undefined || at > last)) last = at;
       const made = record.promises.map((promise): Made => ({
         id: record.id,
-        agent: agentOf(record),
+        agent: namedAgent(record),
         number,
         at,
         promise,
@@ -154,7 +154,7 @@ function shownPromise({ made, broken }: Listed, end: number | undefined): OpenPr
     number: made.number,
     id: made.id,
     promise: made.promise.id,
-    ...(made.agent === undefined ? {} : { agent: made.agent }),
+    ...made.agent,
     turn: made.promise.turn,
     quote: made.promise.quote.trim(),
     ...(dueAt === undefined ? {} : { due: new Date(dueAt).toISOString() }),

@@ -1,15 +1,16 @@
 /** Repeat contacts: customers who are in touch again within days. */
+import { instantOf } from '../../call/instant.ts';
 import type { CallRef, RepeatContacts } from '../../result/analysis.ts';
 import type { CallRecord } from '../../result/record.ts';
 import { byText } from '../../result/by-text.ts';
-import { instantOf } from './instant.ts';
 import { proportion } from './proportion.ts';
 
 const shown = 100;
 const dayLength = 86_400_000;
 
 export interface Repeats {
-  readonly add: (record: CallRecord, number: number) => void;
+  /** @param isCopy whether it is an earlier record over again, which is no contact */
+  readonly add: (record: CallRecord, number: number, isCopy: boolean) => void;
   /** @param mask how a customer's id may be shown */
   readonly finish: (mask: (text: string) => string) => RepeatContacts;
 }
@@ -26,11 +27,11 @@ export function createRepeats(days: number): Repeats {
   let all = 0;
   let said = 0;
   return {
-    add: ({ id, customer, startedAt, again }, number) => {
+    add: ({ id, customer, startedAt, again }, number, isCopy) => {
       all++;
       if (again) said++;
-      const at = startedAt === undefined ? undefined : instantOf(startedAt);
-      if (customer === undefined || at === undefined) return;
+      const at = startedAt === undefined ? undefined : instantOf(startedAt)?.ms;
+      if (customer === undefined || at === undefined || isCopy) return;
       const contact = { number, id, at, written: startedAt! };
       const known = customers.get(customer);
       if (known === undefined) customers.set(customer, contact);
@@ -63,7 +64,7 @@ export function createRepeats(days: number): Repeats {
 
 /** The contacts that have another one within the time, in order. */
 function within(contacts: readonly Contact[], time: number): readonly Contact[] {
-  const sorted = contacts.toSorted((a, b) => a.at - b.at || a.number - b.number);
+  const sorted = once(contacts).toSorted((a, b) => a.at - b.at || a.number - b.number);
   return sorted.filter((one, index) => {
     const before = sorted[index - 1];
     const after = sorted[index + 1];
@@ -71,5 +72,14 @@ function within(contacts: readonly Contact[], time: number): readonly Contact[] 
       (before !== undefined && one.at - before.at <= time) ||
       (after !== undefined && after.at - one.at <= time)
     );
+  });
+}
+
+/** An id that comes again at the same time is one contact, whatever else was written of it. */
+function once(contacts: readonly Contact[]): readonly Contact[] {
+  const known = new Set<string>();
+  return contacts.filter(({ id, at }) => {
+    const key = `${at} ${id}`;
+    return !known.has(key) && known.add(key);
   });
 }

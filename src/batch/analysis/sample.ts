@@ -4,7 +4,7 @@ import { byText } from '../../result/by-text.ts';
 import type { CallRecord } from '../../result/record.ts';
 import type { VerdictResult } from '../../result/result.ts';
 import { agentOf } from './groups.ts';
-import { isUncertain } from './sign-off.ts';
+import { isUncertain } from '../../result/sign-off-reasons.ts';
 
 /** What a call is drawn for, in the order in which they are drawn. */
 export type Stratum = 'fragile' | 'near-threshold' | 'severe' | 'random';

@@ -2,17 +2,15 @@
 import * as z from 'zod';
 import type { LimitName } from '../../read/limits.ts';
 import { defaultLimits } from '../../read/limits.ts';
-import { gateRule } from '../../batch/analysis/gate.ts';
-import { bytesOf, failOnWords, sideOf } from '../options.ts';
+import { limitOf, sideOf } from '../options.ts';
+import { gateSchema } from './config-gate.ts';
 
 const words = z.string().regex(/\S/, 'must not be empty');
 const list = z.array(words).min(1);
 const severity = z.record(words, z.enum(['error', 'warning', 'off']));
-const limit = z
-  .union([z.int().positive(), z.string()])
-  .refine((value) => bytesOf(String(value)) !== undefined, {
-    error: 'must be a number, or one with k, m or g, such as 200m',
-  });
+const limit = z.union([z.number(), z.string()]).refine((value) => limitOf(String(value)) !== undefined, {
+  error: 'must be a whole number above 0, or one with k, m or g, such as 200m',
+});
 
 /** What a callqa.yaml may hold. */
 export const configSchema = z.strictObject({
@@ -53,20 +51,7 @@ export const configSchema = z.strictObject({
   limits: z
     .partialRecord(z.enum(Object.keys(defaultLimits) as [LimitName, ...LimitName[]]), limit)
     .optional(),
-  gate: z
-    .strictObject({
-      'fail-under': z.number().min(0).max(100).optional(),
-      'fail-on': z.array(z.enum(failOnWords)).min(1).optional(),
-      require: z
-        .array(
-          z.string().refine((rule) => gateRule(rule) !== undefined, {
-            error: 'must be written like `upheld<=5%`, `mean>=75` or `no-calm-down>=99%`',
-          }),
-        )
-        .min(1)
-        .optional(),
-    })
-    .optional(),
+  gate: gateSchema.optional(),
   redact: z.boolean().optional(),
   lang: z.enum(['en', 'zh-CN', 'zh-TW']).optional(),
   reviews: words.optional(),

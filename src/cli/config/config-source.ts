@@ -1,8 +1,7 @@
 /** Which config speaks for a command, by what it can be told again: its path and the hash of its bytes. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unreadable } from '../../read/sources.ts';
+import { readInput } from '../read-input.ts';
 import { shownPath } from './configure.ts';
 import { findConfig } from './find-config.ts';
 
@@ -22,9 +21,5 @@ export function configSource(named: string | undefined, cwd: string): ConfigSour
   const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (path === undefined) return undefined;
   const source = named ?? shownPath(cwd, path);
-  try {
-    return { source, sha256: hash('sha256', readFileSync(path)) };
-  } catch (error) {
-    throw unreadable(error, source);
-  }
+  return { source, sha256: hash('sha256', readInput(path, source)) };
 }

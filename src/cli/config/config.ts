@@ -4,7 +4,7 @@ import type { LintSeverity } from '../../pack/model/lint-plan.ts';
 import type { Origin } from '../../pack/model/origin.ts';
 import type { LimitName } from '../../read/limits.ts';
 import type { ReportLanguage } from '../../result/result.ts';
-import type { GateRule } from '../../batch/analysis/gate.ts';
+import type { GateRule } from '../../batch/analysis/gate-rule.ts';
 import type { FailOn } from '../options.ts';
 
 /** Rules beside those that the config extends. */

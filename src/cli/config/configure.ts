@@ -21,15 +21,18 @@ export async function configure(command: Command, io: Io): Promise<void> {
     gate: config.gate?.require,
     redact: config.redact,
     lang: config.lang,
-    reviews: config.reviews === undefined ? undefined : resolve(config.folder, config.reviews),
+    reviews:
+      config.reviews === undefined ? undefined : shownPath(io.cwd, resolve(config.folder, config.reviews)),
   };
+  const configured: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     const source = command.getOptionValueSource(name);
     const known = command.options.some((option) => option.attributeName() === name);
     if (value === undefined || !known || source === 'cli') continue;
     command.setOptionValueWithSource(name, value, 'config');
-    if (name === 'speaker') command.setOptionValue('speakersConfigured', true);
+    configured.push(name);
   }
+  command.setOptionValue('configured', configured);
 }
 
 /** A path as it is shown: from the working folder, with `/` between. */

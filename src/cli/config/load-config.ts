@@ -1,14 +1,13 @@
 /** Reads a callqa.yaml: what is wrong with it is said with its place. */
-import { gateRule } from '../../batch/analysis/gate.ts';
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failuresOfIssues } from '../../pack/issues.ts';
 import { PackErrors } from '../../pack/pack-errors.ts';
 import { keysAt } from '../../pack/schema/keys-at.ts';
 import { placeOfKey, placeOfValue, readSource } from '../../pack/source.ts';
-import { unreadable } from '../../read/sources.ts';
-import { bytesOf, sideOf } from '../options.ts';
+import { limitOf, sideOf } from '../options.ts';
+import { readInput } from '../read-input.ts';
 import type { Config } from './config.ts';
+import { gateHint, gateOf } from './config-gate.ts';
 import { configSchema, type WrittenConfig } from './config-schema.ts';
 
 /**
@@ -19,13 +18,14 @@ import { configSchema, type WrittenConfig } from './config-schema.ts';
  * @throws {PackErrors} with everything that is wrong with it
  */
 export function loadConfig(path: string, shown: string): Config {
-  const bytes = bytesAt(path, shown);
+  const bytes = readInput(path, shown);
   const source = readSource(shown, isBlank(bytes) ? blank : bytes, 'A config');
   const { error, data } = configSchema.safeParse(source.data ?? {});
   const issues = error === undefined || source.data === undefined ? [] : error.issues;
   const about = {
     called: 'A config',
     keysAt: (at: readonly (string | number)[]) => keysAt(configSchema, at),
+    hintAt: ([key]: readonly (string | number)[]) => (key === 'gate' ? gateHint : undefined),
   };
   const [first, ...others] = [
     ...source.failures,
@@ -57,14 +57,6 @@ function isBlank(bytes: Uint8Array): boolean {
   );
 }
 
-function bytesAt(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw unreadable(error, shown);
-  }
-}
-
 function settingsOf(written: WrittenConfig): Omit<Config, 'file' | 'folder' | 'placeOf' | 'placeOfValue'> {
   const { lint = {}, gate, speakers, limits } = written;
   const fields = [...(lint.fields ?? []), ...(lint.columns ?? [])];
@@ -91,18 +83,10 @@ function settingsOf(written: WrittenConfig): Omit<Config, 'file' | 'folder' | 'p
       ? {}
       : {
           limits: Object.fromEntries(
-            Object.entries(limits).map(([name, value]) => [name, bytesOf(String(value))!]),
+            Object.entries(limits).map(([name, value]) => [name, limitOf(String(value))!]),
           ),
         }),
-    ...(gate === undefined
-      ? {}
-      : {
-          gate: {
-            ...(gate['fail-under'] === undefined ? {} : { failUnder: gate['fail-under'] }),
-            ...(gate['fail-on'] === undefined ? {} : { failOn: gate['fail-on'] }),
-            ...(gate.require === undefined ? {} : { require: gate.require.map((rule) => gateRule(rule)!) }),
-          },
-        }),
+    ...(gate === undefined ? {} : { gate: gateOf(gate) }),
     ...(written.redact === undefined ? {} : { redact: written.redact }),
     ...(written.lang === undefined ? {} : { lang: written.lang }),
     ...(written.reviews === undefined ? {} : { reviews: written.reviews }),

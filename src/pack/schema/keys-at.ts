@@ -4,7 +4,11 @@ import * as z from 'zod';
 export function keysAt(root: z.ZodType, path: readonly (string | number)[]): readonly string[] {
   let schema: unknown = root;
   const unwrap = (wrapped: unknown): unknown =>
-    wrapped instanceof z.ZodOptional ? unwrap(wrapped.unwrap()) : wrapped;
+    wrapped instanceof z.ZodOptional
+      ? unwrap(wrapped.unwrap())
+      : wrapped instanceof z.ZodUnion
+        ? (wrapped.options.find((option) => option instanceof z.ZodObject) ?? wrapped)
+        : wrapped;
   for (const step of path) {
     const holder = unwrap(schema);
     if (holder instanceof z.ZodObject) schema = (holder.shape as Readonly<Record<string, unknown>>)[step];

@@ -2,6 +2,7 @@
 import type { ReportLanguage } from '../../result/result.ts';
 import { say } from '../../result/words.ts';
 import { markup, styleSheet, type Markup } from './markup.ts';
+import { pageMark } from './page-mark.ts';
 
 /** A link, and its words. */
 export interface Link {
@@ -34,6 +35,7 @@ export function framed({ title, heading, remark, language, style, contents, body
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="referrer" content="no-referrer"/>
+        ${pageMark}
         <title>${title}</title>
         <link rel="icon" href="data:,"/>
         ${styleSheet(style)}

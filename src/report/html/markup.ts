@@ -17,11 +17,21 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+// Letters of scripts that run from right to left: the blocks of the Unicode roadmap, and their presentation forms.
+const fromRight = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+const anyFromRight = new RegExp(fromRight, 'u');
+const runFromRight = new RegExp(`${fromRight}(?:[^\\p{L}<>]*${fromRight})*`, 'gu');
+
+/** A text whose words from right to left cannot move what stands beside them: U+2068 and U+2069 are `<bdi>` for attributes too. */
+function isolated(text: string): string {
+  return anyFromRight.test(text) ? text.replace(runFromRight, '\u2068$&\u2069') : text;
+}
+
 function written(content: Content): string {
   if (content === undefined || content === false) return '';
   if (typeof content === 'number') return String(content);
   if (typeof content === 'string') {
-    return visible(content).replace(/[&<>"']/g, (character) => entities[character]!);
+    return isolated(visible(content)).replace(/[&<>"']/g, (character) => entities[character]!);
   }
   if ('markup' in content) return content.markup;
   return content.map(written).join('');

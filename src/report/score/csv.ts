@@ -4,6 +4,7 @@
  */
 import { findingsOf } from '../../result/findings.ts';
 import type { CallResult } from '../../result/result.ts';
+import { signOffReasons } from '../../result/sign-off-reasons.ts';
 import { say } from '../../result/words.ts';
 import { csvRow } from '../csv-row.ts';
 import { namingOf } from '../naming.ts';
@@ -38,6 +39,12 @@ const columns: Readonly<Record<string, (result: CallResult, options: ReportOptio
       .map((id) => namingOf(glossary, language).criterion(id))
       .join('; '),
   review: ({ review = [] }) => review.join('; '),
+  sign_off: (result) =>
+    signOffReasons({
+      findings: findingsOf(result),
+      verdicts: result.verdicts,
+      review: result.review ?? [],
+    }).join('; '),
 };
 
 function idsOf(result: CallResult): readonly string[] {

@@ -41,9 +41,15 @@ export const markdown: WholeReporter = {
           [
             { heading: say('label.calls', language), align: 'right' },
             { heading: say('label.share', language), align: 'right' },
+            ...(page.rated ? [{ heading: say('batch.met', language), align: 'right' as const }] : []),
             { heading: say('label.criterion', language) },
           ],
-          page.findings.map(({ calls, share, title }) => [calls, share, title]),
+          page.findings.map(({ calls, share, met, title }) => [
+            calls,
+            share,
+            ...(page.rated ? [met] : []),
+            title,
+          ]),
         ),
       );
     }

@@ -32,11 +32,13 @@ export const text: WholeReporter = {
       const columns = [
         { heading: say('label.calls', language), align: 'right' as const },
         { heading: say('label.share', language), align: 'right' as const },
+        ...(page.rated ? [{ heading: say('batch.met', language), align: 'right' as const }] : []),
         { heading: say('heading.findings', language), shrinks: true },
       ];
-      const rows = page.findings.map(({ calls, share, title }): Cell[] => [
+      const rows = page.findings.map(({ calls, share, met, title }): Cell[] => [
         { text: calls },
         { text: share },
+        ...(page.rated ? [{ text: met }] : []),
         { text: title },
       ]);
       blocks.push(tableLines(columns, rows, width, chalk.bold));

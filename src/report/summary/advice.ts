@@ -6,7 +6,7 @@ import type { BatchCell, BatchNote, BatchSection } from './section.ts';
 import { smallMark, type BatchWording } from './wording.ts';
 
 /** The words that the commonest findings rest on, with samples. */
-export function behindSection({ findings }: Analysis, wording: BatchWording): BatchSection {
+export function behindSection({ findings }: Pick<Analysis, 'findings'>, wording: BatchWording): BatchSection {
   const { say, naming } = wording;
   return {
     id: 'behind',

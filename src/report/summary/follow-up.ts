@@ -1,6 +1,7 @@
 /** What is left to do: sign-off, open promises, repeat contacts, agents to look after. */
 import type { Analysis } from '../../result/analysis.ts';
 import { scoreText } from '../figures.ts';
+import { fit } from '../fit.ts';
 import { visible } from '../visible.ts';
 import type { BatchBlock, BatchCell, BatchSection } from './section.ts';
 import type { BatchWording } from './wording.ts';
@@ -35,10 +36,10 @@ export function signOffSection(
     blocks: [
       { kind: 'paragraph', text: say('batch.sign-off-counted', { calls, ...reasons }) },
       ...firstRows(
-        queue.map(({ number, id, agent, total, reasons: why, finding }) => [
+        queue.map(({ number, id, total, reasons: why, finding, ...who }) => [
           wording.call({ number, id }),
           { text: scoreText(total) },
-          { text: agent === undefined ? '–' : visible(agent) },
+          wording.agentOf(who),
           {
             text: wording.list(why.map((reason) => say(`batch.reason-${reason}`))),
             tone: why.includes('fatal') ? ('bad' as const) : ('unsure' as const),
@@ -75,7 +76,7 @@ export function promisesSection(
       ...firstRows(
         list.map((one) => [
           wording.call(one),
-          { text: one.agent === undefined ? '–' : visible(one.agent) },
+          wording.agentOf(one),
           { text: naming.name('promise', one.promise) },
           { text: one.due === undefined ? '–' : one.due.slice(0, 16).replace('T', ' ') },
           {
@@ -103,6 +104,13 @@ export function promisesSection(
 /** Calls of one customer that are named; more say no more. */
 const callsNamed = 5;
 
+/** Of ids in a row, one of more columns would stand in the way of the others. */
+const longestId = 40;
+
+function fitting(id: string): string {
+  return fit(id, longestId).trimEnd();
+}
+
 /** Customers who were in touch again, at most `most` of them. */
 export function repeatsSection({ repeats }: Analysis, wording: BatchWording, most: number): BatchSection {
   const { say } = wording;
@@ -120,7 +128,7 @@ export function repeatsSection({ repeats }: Analysis, wording: BatchWording, mos
           { text: visible(one.last) },
           {
             text: wording.list([
-              ...one.calls.slice(0, callsNamed).map(({ id }) => visible(id)),
+              ...one.calls.slice(0, callsNamed).map(({ id }) => fitting(visible(id))),
               ...(one.calls.length > callsNamed ? ['…'] : []),
             ]),
           },

@@ -2,6 +2,7 @@
 import type { Analysis, Grouping } from '../../result/analysis.ts';
 import { scoreText } from '../figures.ts';
 import type { BatchBlock, BatchCell, BatchSection } from './section.ts';
+import { weeksBetween } from './weeks-between.ts';
 import { smallMark, type BatchWording } from './wording.ts';
 
 const verdicts = ['upheld', 'partly-upheld', 'not-upheld', 'insufficient-evidence'] as const;
@@ -13,7 +14,9 @@ export function overviewSection(
   { scores }: { readonly scores: boolean },
 ): BatchSection {
   const { say } = wording;
-  const { mean, median, smallUnder } = analysis;
+  const { mean, median, smallUnder, duplicates } = analysis;
+  const counted = (key: 'batch.copies' | 'batch.same-id', n: number): readonly BatchBlock[] =>
+    n === 0 ? [] : [{ kind: 'paragraph', text: say(key, { n }) }];
   return {
     id: 'overview',
     heading: say('batch.overview'),
@@ -30,6 +33,8 @@ export function overviewSection(
           ]
         : []),
       { kind: 'paragraph', text: say('batch.interval', { n: smallUnder }) },
+      ...counted('batch.copies', duplicates.copies.calls),
+      ...counted('batch.same-id', duplicates.sameId.calls),
       verdictTable(analysis, wording),
     ],
   };
@@ -82,8 +87,8 @@ export function criteriaSection(analysis: Analysis, { say, naming, share }: Batc
   };
 }
 
-/** The weeks one beside the other. */
-export function weeksSection(analysis: Analysis, wording: BatchWording): BatchSection {
+/** The weeks one beside the other, and how many calls are in none. */
+export function weeksSection({ weeks, undated }: Analysis, wording: BatchWording): BatchSection {
   const { say } = wording;
   return {
     id: 'weeks',
@@ -98,14 +103,22 @@ export function weeksSection(analysis: Analysis, wording: BatchWording): BatchSe
           { heading: say('batch.upheld'), align: 'right' },
           { heading: say('batch.standing-before') },
         ],
-        rows: analysis.weeks.map(({ week, calls, mean, upheld, standing }, index) => [
+        rows: weeks.map(({ week, from, calls, mean, upheld, standing }, index) => [
           { text: week },
           { text: String(calls) },
           { text: wording.mean(mean).text },
           { text: wording.share(upheld).text },
-          index === 0 ? { text: '–' } : wording.standing(standing),
+          weeksBetween(weeks[index - 1]?.from, from) === 1 ? wording.standing(standing) : { text: '–' },
         ]),
       },
+      ...(undated === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: weeks.length === 0 ? say('batch.no-dates') : say('batch.undated', { n: undated }),
+            },
+          ]),
     ],
   };
 }

@@ -57,3 +57,19 @@ export interface BatchSection {
   readonly heading: string;
   readonly blocks: readonly BatchBlock[];
 }
+
+/** Whether there is anything under the heading: a table without rows and a list without notes are nothing. */
+export function hasContent({ blocks }: BatchSection): boolean {
+  return blocks.some((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return true;
+      case 'table':
+        return block.rows.length > 0;
+      case 'notes':
+        return block.notes.length > 0;
+      default:
+        return block satisfies never;
+    }
+  });
+}

@@ -9,11 +9,13 @@ export interface ShownCall extends Pick<
   | 'caseId'
   | 'startedAt'
   | 'agent'
+  | 'meta'
   | 'total'
   | 'grade'
   | 'coverage'
   | 'complaintType'
   | 'review'
+  | 'signOff'
 > {
   /** The first one only. */
   readonly verdicts: readonly Pick<CallRecord['verdicts'][number], 'verdict' | 'source'>[];
@@ -44,6 +46,20 @@ export function createShownCalls(quotes: boolean): (record: CallRecord) => Shown
     agents.set(key, same);
     return same;
   };
+  const metas = new Map<string, NonNullable<CallRecord['meta']>>();
+  const metaOnce = (own: NonNullable<CallRecord['meta']>): NonNullable<CallRecord['meta']> => {
+    const key = JSON.stringify(own);
+    const same = metas.get(key) ?? own;
+    metas.set(key, same);
+    return same;
+  };
+  const reasons = new Map<string, ShownCall['signOff']>();
+  const reasonsOnce = (own: ShownCall['signOff']): ShownCall['signOff'] => {
+    const key = own.join();
+    const same = reasons.get(key) ?? own;
+    reasons.set(key, same);
+    return same;
+  };
   return ({ id, source, line, caseId, startedAt, agent, total, grade, coverage, ...record }) => {
     const [verdict] = record.verdicts;
     return {
@@ -53,11 +69,13 @@ export function createShownCalls(quotes: boolean): (record: CallRecord) => Shown
       ...(caseId === undefined ? {} : { caseId }),
       ...(startedAt === undefined ? {} : { startedAt }),
       ...(agent === undefined ? {} : { agent: agentOnce(agent) }),
+      ...(record.meta === undefined ? {} : { meta: metaOnce(record.meta) }),
       total,
       grade: grade === null ? null : once(grade),
       coverage,
       ...(record.complaintType === undefined ? {} : { complaintType: once(record.complaintType) }),
       review: record.review.map(once),
+      signOff: reasonsOnce(record.signOff),
       verdicts: verdict === undefined ? [] : [{ verdict: verdict.verdict, source: verdict.source }],
       findings: record.findings.map(({ criterion, severity, lost, turn, sentence, say }) => ({
         criterion: once(criterion),

@@ -25,6 +25,8 @@ export interface BatchWording {
   readonly byHeading: (by: string) => string;
   readonly fieldName: (by: string) => string;
   readonly agent: (one: { readonly agent: string; readonly name?: string }) => string;
+  /** The same of a call, `–` where it names none. */
+  readonly agentOf: (call: { readonly agent?: string; readonly agentName?: string }) => BatchCell;
   readonly sample: (sample: Sample) => BatchCell;
   readonly call: (call: CallRef) => BatchCell;
 }
@@ -84,6 +86,9 @@ export function wordingOf({ language, glossary }: ReportOptions): BatchWording {
       }
     },
     agent,
+    agentOf: ({ agent: id, agentName: name }) => ({
+      text: id === undefined ? '–' : agent({ agent: id, ...(name === undefined ? {} : { name }) }),
+    }),
     sample: ({ number, id, turn, quote }) => ({
       text: label(
         turn === undefined

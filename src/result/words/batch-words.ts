@@ -46,6 +46,26 @@ export const batchWords = {
   'batch.small': { en: 'few calls', 'zh-CN': '样本少', 'zh-TW': '樣本少' },
   'batch.often': { en: 'Not met most often', 'zh-CN': '最常未达标', 'zh-TW': '最常未達標' },
   'batch.weeks': { en: 'Change over time', 'zh-CN': '变化趋势', 'zh-TW': '變化趨勢' },
+  'batch.undated': {
+    en: 'Calls without a date, which are in no week: {n}.',
+    'zh-CN': '没有日期、未计入任何一周的通话：{n} 通。',
+    'zh-TW': '沒有日期、未計入任何一週的通話：{n} 通。',
+  },
+  'batch.no-dates': {
+    en: 'No call has a date, so that no change can be shown.',
+    'zh-CN': '所有通话均无日期，无法显示变化。',
+    'zh-TW': '所有通話均無日期，無法顯示變化。',
+  },
+  'batch.copies': {
+    en: 'Calls that are there again, the same to the byte: {n}. Each is counted.',
+    'zh-CN': '重复出现、内容完全相同的通话：{n} 通，均已计入。',
+    'zh-TW': '重複出現、內容完全相同的通話：{n} 通，均已計入。',
+  },
+  'batch.same-id': {
+    en: 'Calls that have the id of another call: {n}.',
+    'zh-CN': '与其他通话编号相同的通话：{n} 通。',
+    'zh-TW': '與其他通話編號相同的通話：{n} 通。',
+  },
   'batch.week': { en: 'Week', 'zh-CN': '周', 'zh-TW': '週' },
   'batch.behind': {
     en: 'Behind the commonest findings',
@@ -140,6 +160,11 @@ export const batchWords = {
     en: '{calls} calls: {fatal} with a fatal finding, {upheld} upheld, {uncertain} on uncertain evidence.',
     'zh-CN': '{calls} 通：一票否决 {fatal} 通，定责成立 {upheld} 通，证据存疑 {uncertain} 通。',
     'zh-TW': '{calls} 通：一票否決 {fatal} 通，定責成立 {upheld} 通，證據存疑 {uncertain} 通。',
+  },
+  'batch.sign-off-order': {
+    en: 'fatal first, then upheld, then by score',
+    'zh-CN': '先一票否决，再定责成立，再按得分',
+    'zh-TW': '先一票否決，再定責成立，再依評分',
   },
   'batch.reason': { en: 'Why', 'zh-CN': '原因', 'zh-TW': '原因' },
   'batch.reason-fatal': { en: 'fatal', 'zh-CN': '一票否决', 'zh-TW': '一票否決' },

@@ -58,6 +58,40 @@ export const lintWords = {
     'zh-TW':
       '本檔案內容全部未檢查：{count} 處都位於「{title}」之下，被視為反例。如果這些話術是要使用的，請修改該標題。',
   },
+  'lint.unread-text': {
+    en: 'Is read, so that it can be judged',
+    'zh-CN': '内容可识别并已检查',
+    'zh-TW': '內容可識別並已檢查',
+  },
+  'lint.unread-field': {
+    en: 'Has no sentences in columns or keys that are not read',
+    'zh-CN': '没有未检查的成句列或键',
+    'zh-TW': '沒有未檢查的成句欄或鍵',
+  },
+  'lint.unread.keys': {
+    en: 'Nothing that agents say was read in this file: none of these keys is known to hold it: {name}. Name those that do with --fields or lint.fields, or exclude the file.',
+    'zh-CN':
+      '本文件内容全部未检查：没有一个键（{name}）可识别为客服话术。请用 --fields 或 lint.fields 指明话术所在的键，或排除该文件。',
+    'zh-TW':
+      '本檔案內容全部未檢查：沒有一個鍵（{name}）可識別為客服話術。請用 --fields 或 lint.fields 指明話術所在的鍵，或排除該檔案。',
+  },
+  'lint.unread.sheet': {
+    en: 'Nothing that agents say was read on the sheet “{name}”: none of its columns is known to hold what agents say. Give it a header row, or name the columns with --fields or lint.fields.',
+    'zh-CN':
+      '工作表“{name}”的内容全部未检查：没有可识别为客服话术的列。请补上表头行，或用 --fields 或 lint.fields 指明话术所在的列。',
+    'zh-TW':
+      '工作表「{name}」的內容全部未檢查：沒有可識別為客服話術的欄。請補上表頭列，或用 --fields 或 lint.fields 指明話術所在的欄。',
+  },
+  'lint.unread.key': {
+    en: 'There are sentences under keys that were not read: {name}. If agents say them, name the keys with --fields or lint.fields.',
+    'zh-CN': '以下键含有句子，但未检查：{name}。如果是客服话术，请用 --fields 或 lint.fields 指明这些键。',
+    'zh-TW': '以下鍵含有句子，但未檢查：{name}。如果是客服話術，請用 --fields 或 lint.fields 指明這些鍵。',
+  },
+  'lint.unread.column': {
+    en: 'The column “{name}” has sentences in it and was not read. If agents say them, name it with --fields or lint.fields.',
+    'zh-CN': '“{name}”列含有句子，但未检查。如果是客服话术，请用 --fields 或 lint.fields 指明该列。',
+    'zh-TW': '「{name}」欄含有句子，但未檢查。如果是客服話術，請用 --fields 或 lint.fields 指明該欄。',
+  },
 
   // Reports
   'lint.say': { en: 'say', 'zh-CN': '建议', 'zh-TW': '建議' },

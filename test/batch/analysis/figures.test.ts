@@ -1,7 +1,6 @@
 import { array, assert, integer, nat, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { frequent } from '../../../src/batch/analysis/frequent.ts';
-import { instantOf } from '../../../src/batch/analysis/instant.ts';
 import { isoWeek } from '../../../src/batch/analysis/iso-week.ts';
 import { shortlist } from '../../../src/batch/analysis/shortlist.ts';
 import { addScore, meanOf, noSpread, standingOf, without } from '../../../src/batch/analysis/spread.ts';
@@ -20,17 +19,6 @@ it.each([
   ['yesterday', undefined],
 ])('%s is in %s', (written, week) => {
   expect(isoWeek(written)).toBe(week);
-});
-
-it.each([
-  ['2024-01-01T10:00:00+08:00', Date.UTC(2024, 0, 1, 2)],
-  ['2024-01-01T10:00', Date.UTC(2024, 0, 1, 10)],
-  ['2024-01-01 10:00:30', Date.UTC(2024, 0, 1, 10, 0, 30)],
-  ['2024-01-01', Date.UTC(2024, 0, 1)],
-  ['2024/01/01 10:00', Date.UTC(2024, 0, 1, 10)],
-  ['Monday', undefined],
-])('%s is at %s', (written, at) => {
-  expect(instantOf(written)).toBe(at);
 });
 
 function spreadOf(scores: readonly (number | null)[]) {

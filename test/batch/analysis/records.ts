@@ -1,5 +1,7 @@
 /** Records made by hand, and a pack that they are of. */
+import { createHash } from 'node:crypto';
 import type { CallRecord, RecordFinding } from '../../../src/result/record.ts';
+import { signOffReasons } from '../../../src/result/sign-off-reasons.ts';
 import type { Pack } from '../../../src/pack/model.ts';
 import { criterion, packOf } from '../../judge/build.ts';
 
@@ -38,10 +40,10 @@ export function finding(id: string, changes: Partial<RecordFinding> = {}): Recor
 
 /** A call of 80 points on which all is met and nothing is known. */
 export function record(id: string, changes: Partial<CallRecord> = {}): CallRecord {
-  return {
+  const made = {
     id,
     source: 'calls.jsonl',
-    sha256: 'a'.repeat(64),
+    sha256: createHash('sha256').update(id).digest('hex'),
     language: 'en',
     total: 80,
     grade: 'B',
@@ -57,7 +59,8 @@ export function record(id: string, changes: Partial<CallRecord> = {}): CallRecor
     abuse: [],
     review: [],
     ...changes,
-  };
+  } satisfies Omit<CallRecord, 'signOff'>;
+  return { ...made, signOff: changes.signOff ?? signOffReasons(made) };
 }
 
 /** As many as asked for, made one by one. */

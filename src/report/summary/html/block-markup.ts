@@ -1,4 +1,5 @@
 /** The blocks of a report on many calls in HTML. */
+import stringWidth from 'string-width';
 import { markup, type Markup } from '../../html/markup.ts';
 import type { BatchBlock, BatchCell, BatchNote } from '../section.ts';
 import type { BatchWording } from '../wording.ts';
@@ -61,7 +62,8 @@ export function tableMarkup(
             markup`<tr${id !== undefined && markup` id="${id}"`}>
               ${cells.map((cell, index) => {
                 const names = classOf(columns[index]!.className, cell.tone);
-                const inner = cellMarkup(cell, linkOf);
+                const wraps = index > 0 && /\bwraps\b/u.test(columns[index]!.className);
+                const inner = cellMarkup(cell, linkOf, !wraps);
                 return index === 0
                   ? markup`<th scope="row"${names}>${inner}</th>`
                   : markup`<td${names}>${inner}</td>`;
@@ -73,9 +75,17 @@ export function tableMarkup(
   </div>`;
 }
 
-function cellMarkup({ text, call, drawn }: BatchCell, linkOf: LinkOf): Markup {
+/** A text of more columns than this would leave no room for the others. */
+const longest = 20;
+
+/** @param isOneLine whether the cell has one line, in which what is too long for it is cut and shown by pointing at it */
+function cellMarkup({ text, call, drawn }: BatchCell, linkOf: LinkOf, isOneLine = false): Markup {
   const link = call === undefined ? undefined : linkOf(call);
-  return markup`${link === undefined ? text : markup`<a href="${link}">${text}</a>`}${
+  const words =
+    isOneLine && stringWidth(text) > longest
+      ? markup`<span class="cut" title="${text}">${text}</span>`
+      : markup`${text}`;
+  return markup`${link === undefined ? words : markup`<a href="${link}">${words}</a>`}${
     drawn !== undefined && rangeMark(drawn)
   }`;
 }

@@ -1,5 +1,6 @@
 /** What the page on many calls says, whether it stands alone or in a folder. */
 import type { Analysis } from '../../../result/analysis.ts';
+import { unreadTitle } from '../../../result/unread-title.ts';
 import { scoreText, shareText } from '../../figures.ts';
 import type { Link } from '../../html/frame.ts';
 import { markup, type Markup } from '../../html/markup.ts';
@@ -31,12 +32,13 @@ export function contentsOf(
   ];
 }
 
-/** The sections, each with its charts. */
+/** The sections, each with its charts, and with what `after` has to say of it. */
 export function sectionsMarkup(
   sections: readonly BatchSection[],
   analysis: Analysis,
   wording: BatchWording,
   linkOf: LinkOf,
+  after: (section: BatchSection) => Markup | false = () => false,
 ): Markup {
   return markup`${sections.map(
     (section, index) =>
@@ -45,6 +47,7 @@ export function sectionsMarkup(
         ${section.id === 'overview' && markup`${figuresMarkup(analysis, wording)}${analysis.mean.calls > 0 && distributionChart(analysis, wording)}`}
         ${section.id === 'weeks' && trendChart(analysis.weeks, wording)}
         ${section.blocks.map((block) => blockMarkup(block, linkOf, wording))}
+        ${after(section)}
       </section>`,
   )}`;
 }
@@ -84,8 +87,8 @@ function figuresMarkup(analysis: Analysis, wording: BatchWording): Markup {
   </dl>`;
 }
 
-/** What could not be read. */
-export function errorsMarkup({ errors }: BatchReport, { say }: BatchWording): Markup | false {
+/** What could not be read: where, and of what kind in the language of the report; what the reader said is English. */
+export function errorsMarkup({ errors }: BatchReport, { say, language }: BatchWording): Markup | false {
   return (
     errors.length > 0 &&
     markup`<section class="part" id="errors">
@@ -93,9 +96,10 @@ export function errorsMarkup({ errors }: BatchReport, { say }: BatchWording): Ma
       <ul class="errors">
         ${errors.map(({ source, line, column, code, message, hint }) => {
           const at = line === undefined ? '' : column === undefined ? `:${line}` : `:${line}:${column}`;
+          const title = unreadTitle(code, language);
           return markup`<li>
-            <b>${visible(source)}${at}</b> ${visible(message)} [${code}]${
-              hint !== undefined && markup`<p class="soft">${visible(hint)}</p>`
+            <b>${visible(source)}${at}</b> ${title !== undefined && markup`${title}${say('punctuation.colon')}`}<span lang="en">${visible(message)} [${code}]</span>${
+              hint !== undefined && markup`<p class="soft" lang="en">${visible(hint)}</p>`
             }
           </li>`;
         })}

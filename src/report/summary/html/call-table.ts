@@ -42,7 +42,7 @@ export function callTable(
       { heading: say('label.verdict'), className: '' },
       { heading: say('label.agent'), className: '' },
       { heading: say('label.date'), className: '' },
-      { heading: say('batch.not-met'), className: 'wraps' },
+      { heading: say('batch.not-met'), className: 'wraps wide' },
     ],
     calls.map((call) => ({
       ...(anchored ? { id: `c-${call.number}` } : {}),

@@ -5,6 +5,7 @@ import type { Analysis, WeekFigures } from '../../../result/analysis.ts';
 import { scoreText, shareText } from '../../figures.ts';
 import { markup, type Markup } from '../../html/markup.ts';
 import type { BatchCell } from '../section.ts';
+import { weeksBetween } from '../weeks-between.ts';
 import type { BatchWording } from '../wording.ts';
 
 /** Two decimals are enough for a screen and keep the bytes few. */
@@ -69,11 +70,15 @@ const labelsShown = 8;
 export function trendChart(weeks: readonly WeekFigures[], wording: BatchWording): Markup {
   const { say, label, list } = wording;
   const shown = weeks.filter(({ mean }) => mean.value !== null);
-  const x = scaleLinear([0, Math.max(1, shown.length - 1)], [8, 95]);
+  const first = shown[0]?.from;
+  // By the calendar: weeks without calls take their room.
+  const placeOf = (from: string) => weeksBetween(first, from) ?? 0;
+  const last = placeOf(shown.at(-1)?.from ?? '');
+  const x = scaleLinear([0, Math.max(1, last)], [8, 95]);
   const y = scaleLinear([0, 100], [trendBottom, trendTop]);
-  const points = shown.map(({ week, calls, mean }, place) => ({
+  const points = shown.map(({ week, from, calls, mean }) => ({
     week,
-    place,
+    place: placeOf(from),
     value: mean.value!,
     low: mean.interval?.low,
     high: mean.interval?.high,
@@ -89,7 +94,10 @@ export function trendChart(weeks: readonly WeekFigures[], wording: BatchWording)
   )
     .defined(({ low }) => low !== undefined)
     .digits(2)(points);
-  const every = Math.max(1, Math.ceil(points.length / labelsShown));
+  const labelled = withRoom(
+    points.map(({ place }) => place),
+    Math.ceil((last + 1) / labelsShown),
+  );
   return markup`<figure class="chart">
     <figcaption>${say('label.mean')}</figcaption>
     <svg width="100%" height="${trendHeight}" role="img" aria-labelledby="trend-title trend-desc">
@@ -103,10 +111,22 @@ export function trendChart(weeks: readonly WeekFigures[], wording: BatchWording)
       ${points.map(
         (point) =>
           markup`<circle class="dot${point.low === undefined ? '' : ' sure'}" cx="${round(at(point))}%" cy="${round(y(point.value))}" r="4.5"><title>${point.words}</title></circle>${
-            point.place % every === 0 &&
+            labelled.has(point.place) &&
             markup`<text x="${round(at(point))}%" y="${trendHeight - 8}" text-anchor="middle">${point.week}</text><text class="strong" x="${round(at(point))}%" y="${round(y(point.value)) - 10}" text-anchor="middle">${scoreText(point.value)}</text>`
           }`,
       )}
     </svg>
   </figure>`;
+}
+
+/** Of places in order, the first and each that is so far from the one before. */
+function withRoom(places: readonly number[], apart: number): ReadonlySet<number> {
+  const chosen = new Set<number>();
+  let next = 0;
+  for (const place of places) {
+    if (place < next) continue;
+    chosen.add(place);
+    next = place + apart;
+  }
+  return chosen;
 }

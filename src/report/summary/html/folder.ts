@@ -1,16 +1,20 @@
 /** `score --format html -o report/`: an index, lists of calls, and a case report for each call, linked with one another. */
+import { byNumber } from '../../../result/by-number.ts';
 import { byText } from '../../../result/by-text.ts';
+import { compareSignOffs } from '../../../result/sign-off-reasons.ts';
 import { scoreText } from '../../figures.ts';
 import { markup, type Markup } from '../../html/markup.ts';
 import type { ReportOptions } from '../../options.ts';
 import { visible } from '../../visible.ts';
 import type { BatchReport } from '../report.ts';
+import type { BatchSection } from '../section.ts';
 import { fullSections } from '../sections.ts';
 import { wordingOf, type BatchWording } from '../wording.ts';
 import { batchPage } from './batch-page.ts';
 import { contentsOf, errorsMarkup, sectionsMarkup } from './body.ts';
 import { callTable, worstFirst, type NumberedCall } from './call-table.ts';
 import { caseAnchor, linkedPath } from './case-links.ts';
+import { agentsPath, casePath, listPath } from './page-names.ts';
 
 /** Rows of a list: enough to look through, few enough to load at once. */
 const rowsOfPage = 200;
@@ -21,41 +25,67 @@ export interface FolderPage {
   readonly html: string;
 }
 
-/** Where the case report of a call stands in the folder, by the call's number from 1. */
-export function casePath(number: number): string {
-  return `cases/${String(number).padStart(6, '0')}.html`;
-}
-
-/** All pages but the case reports themselves: `index.html` first, then `calls-1.html` and so on, `agents.html`, `linked.html`. */
+/**
+ * All pages but the case reports themselves: `index.html` first, then `calls-1.html` and so on, `sign-off-1.html` and so
+ * on, `agents.html`, `linked.html`.
+ */
 export function folderPages(
   report: BatchReport,
   options: ReportOptions,
 ): readonly [index: FolderPage, ...others: FolderPage[]] {
   const wording = wordingOf(options);
   const calls = worstFirst(report.records);
-  const pages = Array.from({ length: Math.ceil(calls.length / rowsOfPage) }, (_, page) =>
-    calls.slice(page * rowsOfPage, (page + 1) * rowsOfPage),
-  );
+  const queue = forSignOff(calls);
   const agents = byAgent(calls);
   const linked = byCase(calls);
-  const links: Links = { pages: pages.length, agents: agents.length > 0, linked: linked.length > 0 };
+  const links: Links = {
+    pages: { calls: pagesOf(calls), 'sign-off': pagesOf(queue) },
+    agents: agents.length > 0,
+    linked: linked.length > 0,
+  };
+  const lists = [
+    {
+      list: 'calls',
+      heading: wording.say('batch.all-calls'),
+      remark: wording.say('batch.worst-first'),
+      calls,
+    },
+    {
+      list: 'sign-off',
+      heading: wording.say('batch.sign-off'),
+      remark: wording.say('batch.sign-off-order'),
+      calls: queue,
+    },
+  ] as const;
   return [
     { path: 'index.html', html: indexPage(report, options, wording, links) },
-    ...pages.map((page, index) => ({
-      path: listPath(index),
-      html: listPage(page, index, calls.length, { report, options, wording, links }),
-    })),
+    ...lists.flatMap((list) =>
+      Array.from({ length: pagesOf(list.calls) }, (_, page) => ({
+        path: listPath(list.list, page),
+        html: listPage(list, page, { report, options, wording, links }),
+      })),
+    ),
     ...(agents.length === 0
       ? []
-      : [{ path: 'agents.html', html: agentsPage(agents, { report, options, wording, links }) }]),
+      : [{ path: agentsPath, html: agentsPage(agents, { report, options, wording, links }) }]),
     ...(linked.length === 0
       ? []
       : [{ path: linkedPath, html: linkedPage(linked, { report, options, wording, links }) }]),
   ];
 }
 
+/** Calls of which there are several pages. */
+interface List {
+  readonly list: 'calls' | 'sign-off';
+  readonly heading: string;
+  /** In which order they stand. */
+  readonly remark: string;
+  readonly calls: readonly NumberedCall[];
+}
+
 interface Links {
-  readonly pages: number;
+  /** How many there are of each list. */
+  readonly pages: Readonly<Record<List['list'], number>>;
   readonly agents: boolean;
   readonly linked: boolean;
 }
@@ -67,56 +97,73 @@ interface Around {
   readonly links: Links;
 }
 
-function listPath(index: number): string {
-  return `calls-${index + 1}.html`;
+function pagesOf(calls: readonly NumberedCall[]): number {
+  return Math.ceil(calls.length / rowsOfPage);
+}
+
+/** The whole queue, of which the index shows the beginning. */
+function forSignOff(calls: readonly NumberedCall[]): readonly NumberedCall[] {
+  const queued = ({ number, record: { total, signOff } }: NumberedCall) => ({
+    number,
+    total,
+    reasons: signOff,
+  });
+  return calls
+    .filter(({ record }) => record.signOff.length > 0)
+    .sort((a, b) => compareSignOffs(queued(a), queued(b)));
 }
 
 function indexPage(report: BatchReport, options: ReportOptions, wording: BatchWording, links: Links): string {
   const { say } = wording;
   const sections = fullSections(report.analysis, options);
+  const queueLinks = ({ id }: BatchSection): Markup | false =>
+    id === 'sign-off' &&
+    pagesMarkup({ ...links, agents: false, linked: false }, { list: 'sign-off' }, wording);
   return batchPage(report, options, {
     heading: say('batch.title'),
     remark: wording.calls(report.records.length),
     contents: contentsOf(sections, report, wording),
-    body: markup`${sectionsMarkup(sections, report.analysis, wording, casePath)}
+    body: markup`${sectionsMarkup(sections, report.analysis, wording, casePath, queueLinks)}
       <section class="part" id="calls">
         <h2>${say('batch.all-calls')}</h2>
         <p class="soft">${say('batch.worst-first')}</p>
-        ${pagesMarkup(links, undefined, wording)}
+        ${pagesMarkup(links, { list: 'calls' }, wording)}
       </section>
       ${errorsMarkup(report, wording)}`,
   });
 }
 
-/** Links to all lists; `current` is the one that they stand on. */
+/** Links to the pages of a list, and to the other lists; `current` is the page that they stand on. */
 function pagesMarkup(
   { pages, agents, linked }: Links,
-  current: number | undefined,
+  { list, current }: { readonly list: List['list']; readonly current?: number },
   { say }: BatchWording,
 ): Markup {
-  return markup`<nav class="pages" aria-label="${say('batch.all-calls')}">
-    ${current !== undefined && current > 0 && markup`<a rel="prev" href="${listPath(current - 1)}">← ${say('batch.previous')}</a>`}
-    ${Array.from({ length: pages }, (_, index) =>
-      index === current
-        ? markup`<span aria-current="page">${index + 1}</span>`
-        : markup`<a href="${listPath(index)}">${index + 1}</a>`,
+  const heading = say(list === 'calls' ? 'batch.all-calls' : 'batch.sign-off');
+  return markup`<nav class="pages" aria-label="${heading}">
+    ${current !== undefined && current > 0 && markup`<a rel="prev" href="${listPath(list, current - 1)}">← ${say('batch.previous')}</a>`}
+    ${Array.from({ length: pages[list] }, (_, page) =>
+      page === current
+        ? markup`<span aria-current="page">${page + 1}</span>`
+        : markup`<a href="${listPath(list, page)}">${page + 1}</a>`,
     )}
-    ${current !== undefined && current < pages - 1 && markup`<a rel="next" href="${listPath(current + 1)}">${say('batch.next')} →</a>`}
-    ${agents && markup`<a href="agents.html">${say('batch.calls-by-agent')}</a>`}
+    ${current !== undefined && current < pages[list] - 1 && markup`<a rel="next" href="${listPath(list, current + 1)}">${say('batch.next')} →</a>`}
+    ${agents && markup`<a href="${agentsPath}">${say('batch.calls-by-agent')}</a>`}
     ${linked && markup`<a href="${linkedPath}">${say('batch.calls-by-case')}</a>`}
   </nav>`;
 }
 
-function listPage(calls: readonly NumberedCall[], index: number, all: number, around: Around): string {
+function listPage({ list, heading, remark, calls: all }: List, page: number, around: Around): string {
   const { report, options, wording, links } = around;
   const { say } = wording;
-  const from = index * rowsOfPage + 1;
-  const nav = pagesMarkup(links, index, wording);
+  const from = page * rowsOfPage + 1;
+  const calls = all.slice(from - 1, page * rowsOfPage + rowsOfPage);
+  const nav = pagesMarkup(links, { list, current: page }, wording);
   return batchPage(report, options, {
-    heading: say('batch.all-calls'),
-    remark: say('batch.page', { n: index + 1, of: links.pages, from, to: from + calls.length - 1 }),
+    heading,
+    remark: say('batch.page', { n: page + 1, of: links.pages[list], from, to: from + calls.length - 1 }),
     contents: [{ href: 'index.html', text: say('batch.back') }],
-    body: markup`<p><a href="index.html">${say('batch.back')}</a> · ${wording.calls(all)} · ${say('batch.worst-first')}</p>
+    body: markup`<p><a href="index.html">${say('batch.back')}</a> · ${wording.calls(all.length)} · ${remark}</p>
       ${nav}
       <div class="calls">${callTable(calls, wording, { linkOf: casePath, anchored: true })}</div>
       ${nav}`,
@@ -141,7 +188,7 @@ function byAgent(calls: readonly NumberedCall[]): readonly CallsOfAgent[] {
     own.calls.push(call);
     agents.set(key, own);
   }
-  return [...agents].sort(([a], [b]) => byText(a, b)).map(([agent, own]) => ({ agent, ...own }));
+  return [...agents].sort(([a], [b]) => byNumber(a, b)).map(([agent, own]) => ({ agent, ...own }));
 }
 
 function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording, links }: Around): string {
@@ -154,11 +201,11 @@ function agentsPage(agents: readonly CallsOfAgent[], { report, options, wording,
       ...agents.map((agent, index) => ({ href: `#a-${index + 1}`, text: wording.agent(agent) })),
     ],
     body: markup`<p><a href="index.html">${say('batch.back')}</a></p>
-      ${pagesMarkup({ ...links, agents: false }, undefined, wording)}
+      ${pagesMarkup({ ...links, agents: false }, { list: 'calls' }, wording)}
       ${agents.map(
         (agent, index) =>
           markup`<details class="calls" id="a-${index + 1}">
-            <summary>${wording.agent(agent)}<small>${visible(wording.calls(agent.calls.length))}, ${say(
+            <summary>${wording.agent(agent)}<small>${wording.calls(agent.calls.length)}${say('punctuation.comma')}${say(
               'batch.scored-between',
               {
                 from: scoreText(agent.calls[0]!.record.total),
@@ -200,7 +247,7 @@ function linkedPage(cases: readonly CallsOfCase[], { report, options, wording, l
     remark: wording.calls(cases.reduce((sum, { calls }) => sum + calls.length, 0)),
     contents: [{ href: 'index.html', text: say('batch.back') }],
     body: markup`<p><a href="index.html">${say('batch.back')}</a></p>
-      ${pagesMarkup({ ...links, linked: false }, undefined, wording)}
+      ${pagesMarkup({ ...links, linked: false }, { list: 'calls' }, wording)}
       ${cases.map(
         ({ caseId, calls }) =>
           markup`<section class="part calls" id="${caseAnchor(caseId)}">

@@ -2,10 +2,13 @@
 import { baseStyle, printStyle } from '../../html/base-style.ts';
 
 const own = `
-.part>.scroll,.calls .scroll{overflow-x:auto;margin:.8rem 0}
+.scroll{overflow-x:auto}
+.part>.scroll,.calls .scroll{margin:.8rem 0}
 .scroll td,.scroll th{white-space:nowrap;overflow-wrap:normal}
-.scroll .wraps{white-space:normal;min-width:9rem}
-.scroll th.wraps{min-width:6.5rem}
+.scroll .wraps{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
+.scroll .wide{min-width:15rem}
+.scroll .cut{display:block;max-width:10rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.scroll th.wraps:not(.wide){min-width:6.5rem}
 th.right,td.right{text-align:right;padding-right:1rem}
 td.right:last-child,th.right:last-child{padding-right:0}
 .range{display:inline-block;vertical-align:middle;width:4.5rem;height:14px;margin-left:.5rem}
@@ -41,7 +44,7 @@ tr[id]{scroll-margin-top:3rem}
 .pages [aria-current]{background:var(--plain-wash);font-weight:600}
 .errors li{margin:.5rem 0}
 @media (max-width:40rem){.sheet{padding:0 0 2rem}.report{border-width:0 0 1px;border-radius:0}.notes-list dl{grid-template-columns:minmax(0,1fr);gap:0}.notes-list dd{margin-bottom:.45rem}}
-@media print{.scroll td,.scroll th{white-space:normal}.scroll{overflow:visible!important}.notes-list>li,tr,.chart,.figures div{break-inside:avoid}.range{width:5rem}}
+@media print{.scroll td,.scroll th{white-space:normal;overflow-wrap:anywhere}.scroll .cut{white-space:normal}.scroll{overflow:visible!important}.notes-list>li,tr,.chart,.figures div{break-inside:avoid}.range{width:5rem}}
 `;
 
 export const style: string = [baseStyle, own, printStyle].map((sheet) => sheet.trim()).join('\n');

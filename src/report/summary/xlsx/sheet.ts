@@ -3,14 +3,15 @@ import type { Cell, Sheet, SheetData } from 'write-excel-file/node';
 import { defused } from '../../defused.ts';
 import type { Content } from './content.ts';
 
-export type CellValue = string | number | null;
+/** A Date is shown as its UTC. */
+export type CellValue = string | number | Date | null;
 
 export interface SheetColumn<Row> {
   readonly heading: string;
   readonly value: (row: Row) => CellValue;
   /** In characters. */
   readonly width: number;
-  /** Such as `0.0` or `0%`. */
+  /** Such as `0.0`, `0%` or `yyyy-mm-dd`; of dates, that of those with a time of day. */
   readonly format?: string;
   readonly wrap?: boolean;
 }
@@ -55,6 +56,9 @@ function cellOf<Row>({ value, format, wrap }: SheetColumn<Row>, row: Row): Cell 
   if (typeof found === 'number') {
     return { value: found, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
   }
+  if (found instanceof Date) {
+    return { value: found, type: Date, alignVertical: 'top', align: 'left', format: format ?? 'yyyy-mm-dd' };
+  }
   return found === '' ? null : textCell(found, wrap);
 }
 
@@ -73,7 +77,23 @@ function textCell(text: string, wrap = false): Cell {
   };
 }
 
-/** Excel takes no longer names, and none with these characters. */
+/** Excel takes no longer names, none with these characters or with an apostrophe at an end, and none of blanks. */
 function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31);
+  const clean = [...name.replace(/[[\]:*?/\\]|\s+/gu, ' ')].slice(0, 31).join('').slice(0, 31);
+  return clean.replace(/^[' ]+|[' \ud800-\udbff]+$/gu, '') || '–';
+}
+
+/** The sheets with names that are told apart, upper and lower case being one to Excel. */
+export function withOwnNames<Named extends { readonly sheet?: string }>(sheets: readonly Named[]): Named[] {
+  const taken = new Set<string>();
+  return sheets.map((one) => {
+    const { sheet: name = '' } = one;
+    let own = name;
+    for (let n = 2; taken.has(own.toLowerCase()); n++) {
+      const end = ` (${n})`;
+      own = name.slice(0, 31 - end.length).replace(/[\ud800-\udbff]$/u, '') + end;
+    }
+    taken.add(own.toLowerCase());
+    return { ...one, sheet: own };
+  });
 }

@@ -1,31 +1,45 @@
 /** `score --format xlsx`: a workbook of calls, findings, agents and criteria. */
 import writeExcelFile from 'write-excel-file/node';
-import type { CriterionFigures, Group } from '../../../result/analysis.ts';
+import type { CriterionFigures, Group, WeekFigures } from '../../../result/analysis.ts';
 import type { RecordFinding } from '../../../result/record.ts';
 import type { ReportOptions } from '../../options.ts';
 import type { BatchReport } from '../report.ts';
 import type { ShownCall } from '../shown-call.ts';
+import { weeksBetween } from '../weeks-between.ts';
 import { wordingOf, type BatchWording } from '../wording.ts';
 import { autoFilter } from './auto-filter.ts';
 import { settleTimes } from './settle-times.ts';
-import { sheetOf, type SheetColumn } from './sheet.ts';
+import { sheetOf, withOwnNames, type SheetColumn } from './sheet.ts';
+import { writtenTime } from './written-time.ts';
 
 const score = '0.0';
 const share = '0%';
 const whole = '0';
+const time = 'yyyy-mm-dd hh:mm';
 
 /** The workbook's bytes, the same for the same report. */
 export async function batchXlsx(report: BatchReport, options: ReportOptions): Promise<Uint8Array> {
   const wording = wordingOf(options);
   const { say } = wording;
   const more = (n: number): string => say('batch.more', { n });
-  const agents = report.analysis.groupings.find(({ by }) => by === 'agent')?.groups ?? [];
-  const sheets = [
-    sheetOf(say('batch.sheet-calls'), callColumns(wording), numbered(report.records), more),
+  const { groupings, criteria, weeks } = report.analysis;
+  const agents = groupings.find(({ by }) => by === 'agent')?.groups ?? [];
+  const others = groupings.filter(
+    ({ by, groups }) => by !== 'agent' && by !== 'week' && groups.some(({ key }) => key !== null),
+  );
+  const keys = others.flatMap(({ by }) => (by.startsWith('meta.') ? [by.slice('meta.'.length)] : []));
+  const sheets = withOwnNames([
+    sheetOf(say('batch.sheet-calls'), callColumns(wording, keys), numbered(report.records), more),
     sheetOf(say('batch.sheet-findings'), findingColumns(wording), findingsOfAll(report.records), more),
-    sheetOf(say('batch.sheet-agents'), agentColumns(wording), agents, more),
-    sheetOf(say('batch.sheet-criteria'), criterionColumns(wording), report.analysis.criteria, more),
-  ];
+    sheetOf(say('batch.sheet-agents'), groupColumns('agent', wording), agents, more),
+    sheetOf(say('batch.sheet-criteria'), criterionColumns(wording), criteria, more),
+    ...others.map(({ by, groups }) =>
+      sheetOf(wording.byHeading(by), groupColumns(by, wording), groups, more),
+    ),
+    ...(weeks.length === 0
+      ? []
+      : [sheetOf(say('batch.by-week'), weekColumns(wording), weekRows(weeks), more)]),
+  ]);
   const filters = autoFilter(
     sheets.map(({ sheet = '', data, columns = [] }) => ({
       name: sheet,
@@ -45,7 +59,10 @@ function numbered(records: readonly ShownCall[]): readonly NumberedRecord[] {
   return records.map((record, index) => ({ number: index + 1, record }));
 }
 
-function callColumns({ say, naming }: BatchWording): readonly SheetColumn<NumberedRecord>[] {
+function callColumns(
+  { say, naming, fieldName }: BatchWording,
+  keys: readonly string[],
+): readonly SheetColumn<NumberedRecord>[] {
   const severe = ({ record }: NumberedRecord, wanted: RecordFinding['severity']): number =>
     record.findings.filter(({ severity }) => severity === wanted).length;
   return [
@@ -57,13 +74,23 @@ function callColumns({ say, naming }: BatchWording): readonly SheetColumn<Number
       value: ({ record: { source, line } }) => (line === undefined ? source : `${source}:${line}`),
     },
     { heading: say('label.case'), width: 14, value: ({ record }) => record.caseId ?? null },
-    { heading: say('label.date'), width: 20, value: ({ record }) => record.startedAt ?? null },
+    {
+      heading: say('label.date'),
+      width: 17,
+      format: time,
+      value: ({ record }) => writtenTime(record.startedAt),
+    },
     {
       heading: say('label.agent'),
       width: 16,
       value: ({ record: { agent } }) => agent?.name ?? agent?.id ?? null,
     },
     { heading: say('label.team'), width: 14, value: ({ record }) => record.agent?.team ?? null },
+    ...keys.map((key): SheetColumn<NumberedRecord> => ({
+      heading: fieldName(`meta.${key}`),
+      width: 16,
+      value: ({ record: { meta = {} } }) => (Object.hasOwn(meta, key) ? meta[key]! : null),
+    })),
     { heading: say('label.score'), width: 9, format: score, value: ({ record }) => record.total },
     { heading: say('label.grade'), width: 8, value: ({ record }) => record.grade },
     { heading: say('batch.coverage'), width: 10, format: share, value: ({ record }) => record.coverage },
@@ -99,6 +126,12 @@ function callColumns({ say, naming }: BatchWording): readonly SheetColumn<Number
       width: 24,
       value: ({ record: { review } }) => review.join(say('punctuation.list')),
     },
+    {
+      heading: say('batch.sign-off'),
+      width: 24,
+      value: ({ record: { signOff } }) =>
+        signOff.map((reason) => say(`batch.reason-${reason}`)).join(say('punctuation.list')),
+    },
   ];
 }
 
@@ -119,7 +152,12 @@ function findingColumns({ say, naming }: BatchWording): readonly SheetColumn<Fin
       value: ({ record: { agent } }) => agent?.name ?? agent?.id ?? null,
     },
     { heading: say('label.team'), width: 14, value: ({ record }) => record.agent?.team ?? null },
-    { heading: say('label.date'), width: 20, value: ({ record }) => record.startedAt ?? null },
+    {
+      heading: say('label.date'),
+      width: 17,
+      format: time,
+      value: ({ record }) => writtenTime(record.startedAt),
+    },
     {
       heading: say('label.criterion'),
       width: 36,
@@ -143,10 +181,10 @@ function findingColumns({ say, naming }: BatchWording): readonly SheetColumn<Fin
   ];
 }
 
-function agentColumns(wording: BatchWording): readonly SheetColumn<Group>[] {
+function groupColumns(by: string, wording: BatchWording): readonly SheetColumn<Group>[] {
   const { say, naming } = wording;
   return [
-    { heading: say('label.agent'), width: 24, value: (group) => wording.groupName('agent', group) },
+    { heading: wording.fieldName(by), width: 24, value: (group) => wording.groupName(by, group) },
     { heading: say('label.calls'), width: 8, format: whole, value: ({ calls }) => calls },
     { heading: say('batch.small'), width: 10, value: ({ small }) => (small ? '✓' : null) },
     { heading: say('batch.mean-short'), width: 9, format: score, value: ({ mean }) => mean.value },
@@ -172,6 +210,47 @@ function agentColumns(wording: BatchWording): readonly SheetColumn<Group>[] {
           )
           .join(say('punctuation.titles')),
     },
+  ];
+}
+
+interface WeekRow {
+  readonly figures: WeekFigures;
+  /** The week before it in the calendar has calls too. */
+  readonly isNext: boolean;
+}
+
+function weekRows(weeks: readonly WeekFigures[]): readonly WeekRow[] {
+  return weeks.map((figures, index) => ({
+    figures,
+    isNext: weeksBetween(weeks[index - 1]?.from, figures.from) === 1,
+  }));
+}
+
+function weekColumns(wording: BatchWording): readonly SheetColumn<WeekRow>[] {
+  const { say } = wording;
+  return [
+    { heading: say('batch.week'), width: 12, value: ({ figures }) => figures.week },
+    { heading: say('label.date'), width: 12, value: ({ figures }) => writtenTime(figures.from) },
+    { heading: say('label.calls'), width: 8, format: whole, value: ({ figures }) => figures.calls },
+    { heading: say('batch.mean-short'), width: 9, format: score, value: ({ figures }) => figures.mean.value },
+    {
+      heading: say('batch.low'),
+      width: 11,
+      format: score,
+      value: ({ figures }) => figures.mean.interval?.low ?? null,
+    },
+    {
+      heading: say('batch.high'),
+      width: 11,
+      format: score,
+      value: ({ figures }) => figures.mean.interval?.high ?? null,
+    },
+    {
+      heading: say('batch.standing-before'),
+      width: 22,
+      value: ({ figures, isNext }) => (isNext ? wording.standing(figures.standing).text : null),
+    },
+    { heading: say('batch.upheld'), width: 10, format: share, value: ({ figures }) => figures.upheld.value },
   ];
 }
 
