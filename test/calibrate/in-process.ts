@@ -22,7 +22,7 @@ export async function callqa(
     stdout,
     stderr,
     env: {},
-    now: () => new Date(0),
+    now: () => new Date('2026-01-01T00:00:00Z'),
     cwd,
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
