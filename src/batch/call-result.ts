@@ -1,4 +1,5 @@
 /** A judged call in the form that programs read: the line of `score --format jsonl`. */
+import type { Writable } from '../call/writable.ts';
 import type { Judged } from '../adjudicate/adjudicate.ts';
 import type { Verdict } from '../adjudicate/verdict.ts';
 import type { Call, CallSource, Speaker } from '../call/call.ts';
@@ -79,8 +80,6 @@ function reportLanguage({ language, turns }: Call): ReportLanguage {
   }
   return languageOf(turns.map(({ text }) => text));
 }
-
-type Writable<Result> = { -readonly [Key in keyof Result]: Result[Key] };
 
 function criteriaOf(
   outcomes: readonly Outcome[],

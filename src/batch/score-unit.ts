@@ -97,19 +97,23 @@ export function createUnitScorer(setup: ScoreSetup): (unit: Unit) => Promise<Uni
         const empty = emptyCall(item);
         if (empty !== undefined) throw empty;
         let result: CallResult;
+        let record: CallRecord | undefined;
         if (setup.records === undefined) result = evaluator.score(call, source);
-        else {
-          const recorded = evaluator.recorded(call, source, setup.records.metaKeys);
-          ({ result } = recorded);
-          records.push(recorded.record);
-        }
-        if (reporter?.kind === 'rows') rows.push(reporter.row(result, options));
-        else if (reporter?.kind === 'whole') kept.push(reporter.keep(result, options));
-        if (pageOf !== undefined) {
-          const calls = [{ call, source }];
-          const audit = evaluator.audit({ calls, disputed: 0, arguments: [source.path] });
-          cases.push(pageOf(audit, options));
-        }
+        else ({ result, record } = evaluator.recorded(call, source, setup.records.metaKeys));
+        const row = reporter?.kind === 'rows' ? reporter.row(result, options) : undefined;
+        const slim = reporter?.kind === 'whole' ? reporter.keep(result, options) : undefined;
+        const page =
+          pageOf === undefined
+            ? undefined
+            : pageOf(
+                evaluator.audit({ calls: [{ call, source }], disputed: 0, arguments: [source.path] }),
+                options,
+              );
+        // All that is made of a call is there before any of it is put down: what breaks leaves nothing behind.
+        if (record !== undefined) records.push(record);
+        if (row !== undefined) rows.push(row);
+        if (slim !== undefined) kept.push(slim);
+        if (page !== undefined) cases.push(page);
         totals.add(result);
         if (setup.gate !== undefined) missed = addMissed(missed, missedBy(result, setup.gate));
         for (const warning of unknownAllegations(item, compiled.pack)) warn(warning);

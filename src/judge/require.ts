@@ -1,4 +1,5 @@
 /** The form `require`: one of these moments must come, where its occasion stands. */
+import type { Writable } from '../call/writable.ts';
 import { compareMoments, type Moment } from '../detect/moment.ts';
 import type { RequireCriterion } from '../pack/model/criterion.ts';
 import type { Outcome } from './outcome.ts';
@@ -152,9 +153,9 @@ function unasked(
   return outcomeOf(id, { outcome: 'met', evidence: [said] });
 }
 
-/** Of one occasion; property by property, which takes a fifth of the time of a spread. */
+/** Of one occasion. */
 function outcomeOf(criterion: string, { outcome, evidence, reason, searched, occasion }: Judged): Outcome {
-  const made: { -readonly [Key in keyof Outcome]: Outcome[Key] } = {
+  const made: Writable<Outcome> = {
     criterion,
     outcome,
     share: outcome === 'met' ? 1 : 0,

@@ -1,4 +1,5 @@
 /** Checks a value against the canonical form of a call and maps the words for its speakers; errors name the path. */
+import type { Writable } from '../call/writable.ts';
 import type { Call, CallEvent, Note, Participant, Speaker, Turn } from '../call/call.ts';
 import { Failure, type Place } from '../call/failure.ts';
 import { isRecord } from '../call/is-record.ts';
@@ -186,7 +187,7 @@ function checkPerson(value: Values, key: 'agent' | 'customer'): Call['agent'] {
 }
 
 function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): Call {
-  const changes: { -readonly [Key in keyof Call]?: Call[Key] } = {};
+  const changes: Partial<Writable<Call>> = {};
   const id = optional(value, 'id', '', 'a string', isStringOrNumber);
   if (id === undefined || isUnseen(String(id))) changes.id = fallbackId;
   else if (typeof id === 'number') changes.id = String(id);

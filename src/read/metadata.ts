@@ -1,4 +1,5 @@
 /** Turns names and values, as front matter and columns give them, into what a call knows of itself. */
+import type { Writable } from '../call/writable.ts';
 import type { Call } from '../call/call.ts';
 import { instantOf } from '../call/instant.ts';
 import { isRecord } from '../call/is-record.ts';
@@ -9,7 +10,7 @@ import { startOf } from './row-time.ts';
 /** All of a call but its turns and what goes with them. */
 export type Metadata = Omit<Partial<Call>, 'turns' | 'events' | 'participants'>;
 
-type Draft = { -readonly [Key in keyof Metadata]: Metadata[Key] };
+type Draft = Writable<Metadata>;
 
 const directions = new Map<string, NonNullable<Call['direction']>>([
   ['inbound', 'inbound'],

@@ -1,6 +1,6 @@
 /** Where classes stand: a class is tried at one offset of a text. */
 import { classForms, numberPatterns, type ClassName, type Form, type Forms } from './class-forms.ts';
-import { numberWordsEnd } from './number-words.ts';
+import { isLetter, lettersAt, numberWordsEnd } from './number-words.ts';
 
 /** A form with its regular expressions, each made when it is first needed: making them all takes longer than a call. */
 class Pattern {
@@ -104,12 +104,12 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 export function classEnd(name: ClassName, text: string, at: number): number {
   const known = patterns.get(name)!;
   const code = text.charCodeAt(at);
-  const word = isLetter(code) ? wordAt(text, at) : '';
+  const word = isLetter(code) ? lettersAt(text, at) : '';
   if (word !== '' && known.words?.has(word) === false) return -1;
   let end = firstEnd(known, text, at, word);
   if (end < 0 && known.lead?.takes(word) === true) {
     const core = known.lead.end(text, at);
-    if (core >= 0) end = firstEnd(known, text, core, wordAt(text, core));
+    if (core >= 0) end = firstEnd(known, text, core, lettersAt(text, core));
   }
   return end >= 0 && name === 'phone' && !isPhone(text.slice(at, end)) ? -1 : end;
 }
@@ -138,19 +138,9 @@ function firstEnd({ digit, letter, han, other }: Patterns, text: string, at: num
 const ZERO = 0x30;
 const NINE = 0x39;
 
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
 /** 〇 is a digit among the signs. */
 function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007;
-}
-
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (isLetter(text.charCodeAt(end))) end++;
-  return text.slice(at, end);
 }
 
 const digits = spaced(numberPatterns.digits);

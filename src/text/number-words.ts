@@ -93,12 +93,19 @@ function oneOf(text: string, at: number, words: ReadonlySet<string>): number {
 
 /** The whole word of small letters that begins at an offset; empty where digits follow it without a space. */
 function wordAt(text: string, at: number): string {
-  let end = at;
-  while (isLetter(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  return (next >= 0x30 && next <= 0x39) || next === 0x5f ? '' : text.slice(at, end);
+  const word = lettersAt(text, at);
+  const next = text.charCodeAt(at + word.length);
+  return (next >= 0x30 && next <= 0x39) || next === 0x5f ? '' : word;
 }
 
-function isLetter(code: number): boolean {
+/** The small letters that begin at an offset, whatever follows them. */
+export function lettersAt(text: string, at: number): string {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return text.slice(at, end);
+}
+
+/** Whether a code unit is a small Latin letter. */
+export function isLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
