@@ -53,7 +53,7 @@ const names: Readonly<Record<Field, string>> = {
     '工单 工單 {工单,工單,案件,投诉,投訴,投诉单,投訴單}{id,号,號,编号,編號,流水号,流水號}',
   language: '{language,lang,locale}{,code} 语言 語言 语种 語種',
   startedAt:
-    'startedat callstart callstarttime callstarted callstartedat calldate calltime calldatetime date 通话时间 通話時間 通话开始时间 ' +
+    'startedat started startdate callstart callstarttime callstarted callstartedat calldate calltime calldatetime date 通话时间 通話時間 通话开始时间 ' +
     '通話開始時間 通话日期 通話日期 来电时间 來電時間 日期',
   direction:
     'direction calldirection calltype 方向 呼叫方向 通话方向 通話方向 通话类型 通話類型 呼叫类型 呼叫類型',

@@ -140,3 +140,14 @@ describe('JSON', () => {
     expect(sorted(items).calls[0]).toMatchObject({ id: '1767600000', startedAt: '2026-01-05T10:00:00' });
   });
 });
+
+it.each(['started', 'Start date', 'Call date', '通话日期'])(
+  'a column %s is the day of the call',
+  async (header) => {
+    const { dates } = await datesOf(
+      `speaker,text,${header}\nagent,Hello,2026-01-05\ncustomer,Hi,2026-01-05\n`,
+      { inputFormat: 'csv' },
+    );
+    expect(dates).toEqual(['2026-01-05']);
+  },
+);
