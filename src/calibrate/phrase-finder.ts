@@ -18,33 +18,32 @@ export interface PhraseFind {
 
 /** Sets a pack up for any number of calls: by call, every hit of every phrase, before guards and exceptions. */
 export function createPhraseFinder(compiled: CompiledPack): (call: Call) => readonly PhraseFind[] {
-  const sides = (['agent', 'customer'] as const).map((speaker) => {
-    const { phrases, moments } = compiled.sides[speaker];
-    const written = new Map<number, Pick<PhraseFind, 'moment' | 'phrase'>>();
-    for (const [index, [from]] of Object.entries(moments)) {
-      const moment = compiled.pack.moments[Number(index)]!;
-      for (const [place, phrase] of moment.phrases.entries()) written.set(from + place, { moment, phrase });
-    }
-    return { speaker, matcher: new Matcher(phrases), ranges: Object.values(moments), written };
-  });
+  const listeners = compiled.layers.flatMap((layer) =>
+    (['agent', 'customer'] as const).map((speaker) => {
+      const { phrases, moments } = layer[speaker];
+      const written = new Map<number, Pick<PhraseFind, 'moment' | 'phrase'>>();
+      for (const [index, [from]] of Object.entries(moments)) {
+        const moment = compiled.pack.moments[Number(index)]!;
+        for (const [place, phrase] of moment.phrases.entries()) written.set(from + place, { moment, phrase });
+      }
+      return { speaker, matcher: new Matcher(phrases), ranges: Object.values(moments), written };
+    }),
+  );
   return (call) =>
     stretchesOf(call).flatMap((stretch) => {
-      const side = sides.find(({ speaker }) => speaker === stretch.speaker);
-      if (side === undefined) return [];
       const passage = passageOf(call, stretch);
-      const units = side.matcher.read(passage.text);
-      const hits = side.ranges.flatMap(([from, to]) => side.matcher.hits(from, to));
-      return hits.flatMap(({ phrase, first, last }): readonly PhraseFind[] => {
-        const found = side.written.get(phrase);
-        if (found === undefined) return [];
-        return [
-          {
-            ...found,
-            speaker: side.speaker,
-            parts: spansOf(passage, units.starts[first]!, units.ends[last]!),
-          },
-        ];
-      });
+      return listeners
+        .filter(({ speaker }) => speaker === stretch.speaker)
+        .flatMap(({ speaker, matcher, ranges, written }) => {
+          const units = matcher.read(passage.text);
+          const hits = ranges.flatMap(([from, to]) => matcher.hits(from, to));
+          return hits.flatMap(({ phrase, first, last }): readonly PhraseFind[] => {
+            const found = written.get(phrase);
+            if (found === undefined) return [];
+            const parts = spansOf(passage, units.starts[first]!, units.ends[last]!);
+            return [{ ...found, speaker, parts }];
+          });
+        });
     });
 }
 

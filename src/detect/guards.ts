@@ -1,9 +1,15 @@
 /** Guards: a hit is not meant where its clause negates it, or where it reports what another said. */
-import type { CompiledSide, GuardCue } from '../pack/compiled.ts';
+import type { GuardCue, PhraseRange } from '../pack/compiled.ts';
 import type { Units } from '../phrases/automaton.ts';
 import type { Matcher } from '../phrases/match.ts';
 import { symbol } from '../phrases/symbols.ts';
 import { endsNegated } from '../text/english.ts';
+
+/** What the guards listen for, and who has read the text. */
+export interface Cues {
+  readonly ranges: Readonly<Record<GuardCue, PhraseRange>>;
+  readonly matcher: Matcher;
+}
 
 /** A sentence, a clause: units before a hit, from `first` on. */
 interface Before {
@@ -13,29 +19,23 @@ interface Before {
 }
 
 /** Whether the clause before a hit denies it: "I'm not going to tell you to …", 我不是让您…. */
-export function isNegated(
-  side: CompiledSide,
-  matcher: Matcher,
-  units: Units,
-  text: string,
-  hit: number,
-): boolean {
+export function isNegated(cues: Cues, units: Units, text: string, hit: number): boolean {
   const before = { first: clauseStart(units, hit), hit };
-  const negator = cueBefore(side, matcher, 'negators', before);
+  const negator = cueBefore(cues, 'negators', before);
   if (negator < 0) return false;
-  if (cueBefore(side, matcher, 'negated-questions', before) >= 0) return false;
+  if (cueBefore(cues, 'negated-questions', before) >= 0) return false;
   if (/\p{Script=Han}/u.test(text.slice(units.starts[negator], units.ends[negator]))) return true;
   return endsNegated(text.slice(units.starts[before.first], units.ends[hit]));
 }
 
 /** Whether something before a hit in its sentence says that these are another's words. */
-export function isReported(side: CompiledSide, matcher: Matcher, units: Units, hit: number): boolean {
-  return cueBefore(side, matcher, 'reported-speech', { first: sentenceStart(units, hit), hit }) >= 0;
+export function isReported(cues: Cues, units: Units, hit: number): boolean {
+  return cueBefore(cues, 'reported-speech', { first: sentenceStart(units, hit), hit }) >= 0;
 }
 
 /** The unit at which a cue begins that ends before the hit; -1 where there is none. */
-function cueBefore(side: CompiledSide, matcher: Matcher, cue: GuardCue, { first, hit }: Before): number {
-  const [from, to] = side.cues[cue];
+function cueBefore({ ranges, matcher }: Cues, cue: GuardCue, { first, hit }: Before): number {
+  const [from, to] = ranges[cue];
   return matcher.hits(from, to).find((found) => found.first >= first && found.last < hit)?.first ?? -1;
 }
 

@@ -11,6 +11,8 @@ import { failureAt } from './source.ts';
 /** A reference to a list, or an escaped sign that is none. */
 const REFERENCE = /\\.|\{(?<list>[^{}]*)\}/gsu;
 
+type Lists = Readonly<Record<string, readonly WrittenPhrase[]>>;
+
 /** What stands in for a list while a phrase is tried: the list's own phrases are tried by themselves. */
 const ANY_WORD: PhraseNode = { kind: 'word', word: 'word' };
 
@@ -20,16 +22,16 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 /**
  * What is wrong with the phrases of lists and moments.
  *
- * @param lists the lists that are sound, by id
+ * @param own the lists that are sound, by id
  * @param phrases all other phrases
- * @param listIds the ids of all lists, malformed ones too
+ * @param known the ids of all lists, malformed ones too, and the lists of the pack that is added to, which are sound
  */
 export function checkPhrases(
-  lists: Readonly<Record<string, readonly WrittenPhrase[]>>,
+  own: Lists,
   phrases: readonly WrittenPhrase[],
-  listIds: ReadonlySet<string>,
+  { listIds, base = {} }: { readonly listIds: ReadonlySet<string>; readonly base?: Lists },
 ): readonly Failure[] {
-  const all = [...Object.values(lists).flat(), ...phrases];
+  const all = [...Object.values(own).flat(), ...phrases];
   const unknown = all.flatMap((phrase) =>
     references(phrase)
       .filter(({ list }) => !listIds.has(list))
@@ -40,6 +42,8 @@ export function checkPhrases(
         }),
       ),
   );
+  // A list that stands in for one of the base's may close a circle with the others.
+  const lists = Object.keys(own).some((id) => id in base) ? { ...base, ...own } : own;
   const listsNamedIn = (id: string) =>
     (lists[id] ?? []).flatMap((phrase) => references(phrase).map((each) => ({ ...each, phrase })));
   const cyclic = cycles(Object.keys(lists), (id) => listsNamedIn(id).map(({ list }) => list)).map((cycle) => {
@@ -54,7 +58,7 @@ export function checkPhrases(
   return [
     ...unknown,
     ...cyclic,
-    ...Object.values(lists)
+    ...Object.values(own)
       .flat()
       .flatMap((phrase) => trySyntax(phrase, parseListLine)),
     ...phrases.flatMap((phrase) => trySyntax(phrase, parsePhrase)),

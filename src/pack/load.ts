@@ -191,8 +191,8 @@ function assemble(
       ...replace.flatMap((each) => each.words),
     ]),
   ];
-  // A list that stands in for one of the pack's may close a circle with the others.
-  for (const failure of checkPhrases({ ...base?.lists, ...lists }, phrases, writtenLists.ids)) {
+  const allLists = { listIds: writtenLists.ids, ...(base === undefined ? {} : { base: base.lists }) };
+  for (const failure of checkPhrases(lists, phrases, allLists)) {
     if (failure.code === 'unknown-list') reportReference(failure);
     else report(failure);
   }

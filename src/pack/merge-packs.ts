@@ -123,10 +123,12 @@ export type Addition = Pick<
 /** The pack with what was added to it. Its hash is over both. */
 export function mergePacks(pack: Pack, { protocols, ...added }: Addition): Pack {
   const policies = new Map(protocols.map((protocol) => [protocol.id, protocol]));
-  const held = (criterion: Criterion): Criterion =>
-    criterion.form === 'protocol'
-      ? { ...criterion, protocol: policies.get(criterion.protocol.id) ?? criterion.protocol }
-      : criterion;
+  const held = (criterion: Criterion): Criterion => {
+    const policy = criterion.form === 'protocol' ? policies.get(criterion.protocol.id) : undefined;
+    return criterion.form !== 'protocol' || policy === undefined
+      ? criterion
+      : { ...criterion, protocol: policy };
+  };
   return {
     ...pack,
     ...added,

@@ -75,7 +75,7 @@ describe('the rules of a case', () => {
       'promises/call/broken',
     ];
     expect(marksOf(pack).map(({ id }) => id)).toEqual(ids);
-    const { sides } = compilePack(pack);
+    const [sides] = compilePack(pack).layers;
     expect(Object.keys(sides.agent.marks)).toEqual(['key-facts/order/asked', 'promises/call/announced']);
     expect(Object.keys(sides.customer.marks)).toHaveLength(4);
   });

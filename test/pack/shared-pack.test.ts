@@ -13,8 +13,8 @@ it('gives a pack of the user back as it was', () => {
 it('gives every thread the same memory of the built-in pack', () => {
   const one = packOfShared(sharePack(undefined));
   const other = packOfShared(sharePack(undefined));
-  expect(one.sides.agent.phrases.code.buffer).toBe(other.sides.agent.phrases.code.buffer);
+  expect(one.layers[0].agent.phrases.code.buffer).toBe(other.layers[0].agent.phrases.code.buffer);
   // Not table by table: they are large, and the first test has looked at each.
-  expect(one.sides.agent.owners).toEqual(builtinPack().sides.agent.owners);
+  expect(one.layers[0].agent.owners).toEqual(builtinPack().layers[0].agent.owners);
   expect(one.pack.lists).toEqual(builtinPack().pack.lists);
 });

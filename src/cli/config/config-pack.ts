@@ -21,18 +21,21 @@ export async function packOfConfig(config: Config): Promise<CompiledPack> {
       hint: 'Name them under `packs:`, or leave `extends: none` out.',
     });
   }
-  const [{ loadPack, extendPack }, { compilePack }] = await Promise.all([
+  const [{ loadPack, extendPack }, { compilePack, compileExtended }] = await Promise.all([
     import('../../pack/load.ts'),
     import('../../pack/compiled.ts'),
   ]);
   const shownFolder = config.file.replace(/[^/\\]*$/u, '');
-  let pack = built?.pack;
+  let compiled = built;
   for (const { path, override } of config.packs) {
     const absolute = resolve(config.folder, path);
     const shown = isAbsolute(path) ? path : join(shownFolder, path).replaceAll('\\', '/');
-    pack = pack === undefined ? loadPack(absolute, shown) : extendPack({ pack, override }, absolute, shown);
+    compiled =
+      compiled === undefined
+        ? compilePack(loadPack(absolute, shown))
+        : compileExtended(compiled, extendPack({ pack: compiled.pack, override }, absolute, shown));
   }
-  return compilePack(pack!);
+  return compiled!;
 }
 
 /** The built-in rules, if they are those that the config means. */
