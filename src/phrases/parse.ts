@@ -237,9 +237,7 @@ class PhraseParser {
       const kind = kinds[this.text.charCodeAt(this.at)];
       const inside = kind === charKind.letter || kind === charKind.digit || kind === charKind.ignored;
       const joins = kind === charKind.apostrophe && isLetter(this.text.charCodeAt(this.at + 1));
-      const decimal =
-        /^[.,:]\d/.test(this.text.slice(this.at, this.at + 2)) && /\d/.test(this.text[this.at - 1] ?? '');
-      if (!inside && !joins && !decimal) break;
+      if (!inside && !joins && !this.isDecimalPoint()) break;
     }
     const written = [...foldText(this.text.slice(from, this.at))]
       .filter((each) => kinds[each.charCodeAt(0)] !== charKind.ignored)
@@ -265,6 +263,12 @@ class PhraseParser {
     if (long !== undefined) return long.map((forms) => choiceOf(forms));
     const word = written.replaceAll("'", '');
     return fillerWords.includes(word) ? [] : [{ kind: 'word', word }];
+  }
+
+  /** Whether a sign between two digits is here. */
+  private isDecimalPoint(): boolean {
+    const around = this.text.slice(Math.max(this.at - 1, 0), this.at + 2);
+    return /^\d[.,:]\d$/.test(around);
   }
 
   private space(): void {
@@ -364,6 +368,9 @@ function settleGaps(
   }
 }
 
+/** A list is one node in all phrases that name it. */
+const settled = new WeakSet<PhraseNode>();
+
 function hasOpenGap(node: PhraseNode): boolean {
   switch (node.kind) {
     case 'gap':
@@ -371,8 +378,12 @@ function hasOpenGap(node: PhraseNode): boolean {
     case 'optional':
       return hasOpenGap(node.node);
     case 'choice':
-    case 'sequence':
-      return node.nodes.some(hasOpenGap);
+    case 'sequence': {
+      if (settled.has(node)) return false;
+      const open = node.nodes.some(hasOpenGap);
+      if (!open) settled.add(node);
+      return open;
+    }
     default:
       return false;
   }

@@ -37,8 +37,8 @@ const mostNamed = 5;
 interface Studied {
   readonly written: WrittenPhrase;
   readonly graph: PhraseGraph;
-  /** What may stand in it: words, beginnings of words (with `*`), classes. */
-  readonly pieces: ReadonlySet<string>;
+  /** By a few ways through it: what stands on the way, that is words, beginnings of words (with `*`), classes. */
+  readonly ways: readonly ReadonlySet<string>[];
   /** One of these stands in every match; empty where that is not known. */
   readonly needs: readonly string[];
   readonly anchors: readonly Anchor[];
@@ -84,12 +84,14 @@ function studies(lists: Pack['lists']): (written: WrittenPhrase, kind: 'phrase' 
         ? parsePhrase(written.text, list)
         : { node: parseListLine(written.text, list), atStart: false, atEnd: false };
     const graph = phraseGraph(parsed);
-    const pieces = graph.steps.flatMap((way) => (way === undefined ? [] : [pieceOf(way.step)]));
     const anchors = chooseAnchors(parsed.node);
     return {
       written,
       graph,
-      pieces: new Set(pieces.flatMap((piece) => [piece, ...(contractedFrom.get(piece) ?? [])])),
+      ways: graph.ways.map((steps) => {
+        const pieces = steps.map(pieceOf);
+        return new Set(pieces.flatMap((piece) => [piece, ...(contractedFrom.get(piece) ?? [])]));
+      }),
       needs: anchors.flatMap(({ first }) => first.map(pieceOf)),
       anchors,
     };
@@ -103,23 +105,41 @@ function pieceOf(
 }
 
 /** Whether it is worth asking if a match of `wide` lies in each of `narrow`: cheap, and says no to nearly all. */
-function mayCover({ needs }: Studied, { pieces }: Studied): boolean {
-  return needs.length === 0 || needs.some((piece) => pieces.has(piece) || piece.endsWith('*'));
+function mayCover({ needs }: Studied, { ways }: Studied): boolean {
+  if (needs.length === 0) return true;
+  return ways.every((pieces) => needs.some((piece) => pieces.has(piece) || piece.endsWith('*')));
+}
+
+/** Gives, for a phrase, those of some phrases that may cover it, in their order. */
+function coverers(phrases: readonly Studied[]): (narrow: Studied) => readonly Studied[] {
+  const byNeed = new Map<string, number[]>();
+  const always: number[] = [];
+  for (const [place, { needs }] of phrases.entries()) {
+    if (needs.length === 0 || needs.some((piece) => piece.endsWith('*'))) always.push(place);
+    else for (const piece of new Set(needs)) byNeed.set(piece, [...(byNeed.get(piece) ?? []), place]);
+  }
+  return (narrow) => {
+    const places = new Set([...narrow.ways[0]!].flatMap((piece) => byNeed.get(piece) ?? []));
+    return [...always, ...places]
+      .sort((a, b) => a - b)
+      .map((place) => phrases[place]!)
+      .filter((wide) => wide !== narrow && mayCover(wide, narrow));
+  };
 }
 
 /** Phrases of one moment or list that others of it make needless. */
 function dead(phrases: readonly Studied[], where: Words, guard: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const gone = new Set<Studied>();
+  const order = new Map(phrases.map((phrase, place) => [phrase, place]));
+  const coverersOf = coverers(phrases);
   for (const [index, phrase] of phrases.entries()) {
+    const others = coverersOf(phrase).filter((other) => !gone.has(other));
     // Of two that are the same the later one goes.
-    const wider = phrases.find(
-      (other, place) =>
-        other !== phrase &&
-        !gone.has(other) &&
-        mayCover(other, phrase) &&
+    const wider = others.find(
+      (other) =>
         covers(other.graph, phrase.graph, 'whole') &&
-        (place < index || !covers(phrase.graph, other.graph, 'whole')),
+        (order.get(other)! < index || !covers(phrase.graph, other.graph, 'whole')),
     );
     const { origin } = phrase.written;
     const text = brief(phrase.written);
@@ -135,13 +155,7 @@ function dead(phrases: readonly Studied[], where: Words, guard: boolean): readon
       });
       continue;
     }
-    const inner = phrases.find(
-      (other) =>
-        other !== phrase &&
-        !gone.has(other) &&
-        mayCover(other, phrase) &&
-        covers(other.graph, phrase.graph, guard ? 'beginning' : 'within'),
-    );
+    const inner = others.find((other) => covers(other.graph, phrase.graph, guard ? 'beginning' : 'within'));
     if (inner === undefined) continue;
     problems.push({
       code: 'contained-phrase',
@@ -163,10 +177,9 @@ function lineOf({ written: { origin } }: Studied, seenFrom: Studied): Words {
 
 /** Phrases that `unless` always takes back. */
 function excepted(phrases: readonly Studied[], unless: readonly Studied[]): readonly Problem[] {
+  const takersOf = coverers(unless);
   return phrases.flatMap((phrase): readonly Problem[] => {
-    const taker = unless.find(
-      (other) => mayCover(other, phrase) && covers(other.graph, phrase.graph, 'within'),
-    );
+    const taker = takersOf(phrase).find((other) => covers(other.graph, phrase.graph, 'within'));
     if (taker === undefined) return [];
     return [
       {

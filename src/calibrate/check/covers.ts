@@ -1,5 +1,5 @@
 /** Whether one phrase takes whatever another takes: by construction, not by trying texts. */
-import { takesAll, type PhraseGraph } from './phrase-graph.ts';
+import { takesAll, type PhraseGraph, type Step } from './phrase-graph.ts';
 
 /**
  * How a match of the one lies in every match of the other: `whole` is all of it, `beginning` begins where it begins,
@@ -23,7 +23,7 @@ export function covers(wide: PhraseGraph, narrow: PhraseGraph, cover: Cover): bo
   const restarts = cover === 'within' && !wide.atStart;
   /** A match of `wide` that ends before `narrow` does is enough, unless it has to be the end. */
   const early = cover !== 'whole' && !wide.atEnd;
-  const first = sorted(wide.starts);
+  const first = wide.starts;
   /** Sets of places by their members: a set is met at many states. */
   const sets = new Map<string, { readonly places: readonly number[]; readonly done: Set<number> }>();
   const open: { readonly at: number; readonly places: readonly number[] }[] = [];
@@ -39,6 +39,7 @@ export function covers(wide: PhraseGraph, narrow: PhraseGraph, cover: Cover): bo
       pairs++;
     }
   };
+  if (!narrow.ways.every((steps) => takes(wide, steps, { restarts, early }))) return false;
   push(narrow.starts, first);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { at, places } = next;
@@ -57,6 +58,26 @@ export function covers(wide: PhraseGraph, narrow: PhraseGraph, cover: Cover): bo
     push(way.to, sorted(reached));
   }
   return true;
+}
+
+/** Whether one way through a phrase is taken: most questions end here. */
+function takes(
+  wide: PhraseGraph,
+  steps: readonly Step[],
+  { restarts, early }: { readonly restarts: boolean; readonly early: boolean },
+): boolean {
+  let places = new Set(wide.starts);
+  for (const step of steps) {
+    if (early && places.has(wide.end)) return true;
+    const reached = new Set<number>(restarts ? wide.starts : []);
+    for (const place of places) {
+      const here = wide.steps[place];
+      if (here !== undefined && takesAll(here.step, step)) for (const to of here.to) reached.add(to);
+    }
+    if (reached.size === 0) return false;
+    places = reached;
+  }
+  return places.has(wide.end);
 }
 
 function sorted(places: Iterable<number>): readonly number[] {

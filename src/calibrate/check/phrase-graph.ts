@@ -9,12 +9,17 @@ export type Step =
 export interface PhraseGraph {
   /** By state: the step that leads on from it and where to; undefined for the end. */
   readonly steps: readonly ({ readonly step: Step; readonly to: readonly number[] } | undefined)[];
-  /** The states that a match begins at. */
+  /** The states that a match begins at, ascending. */
   readonly starts: readonly number[];
   /** The state at which a match is complete. */
   readonly end: number;
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /**
+   * The steps of two ways through: the one that always takes the first turn, and the one that always takes the last. What
+   * lies in every match lies on both.
+   */
+  readonly ways: readonly [readonly Step[], readonly Step[]];
 }
 
 /** The graph of a parsed phrase. */
@@ -39,8 +44,14 @@ export function phraseGraph({ node, atStart, atEnd }: ParsedPhrase): PhraseGraph
         return [add(node, after)];
     }
   };
-  const starts = before(node, [0]);
-  return { steps, starts, end: 0, atStart, atEnd };
+  const starts = before(node, [0]).toSorted((a, b) => a - b);
+  const through = (turn: 0 | -1): readonly Step[] => {
+    const taken: Step[] = [];
+    for (let way = steps[starts.at(turn)!]; way !== undefined; way = steps[way.to.at(turn)!])
+      taken.push(way.step);
+    return taken;
+  };
+  return { steps, starts, end: 0, atStart, atEnd, ways: [through(0), through(-1)] };
 }
 
 function union(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -58,9 +69,11 @@ export function takesAll(wide: Step, narrow: Step): boolean {
       // A class may be many units, and a written mark is none.
       return narrow.kind === 'any' || narrow.kind === 'word' || narrow.kind === 'prefix';
     case 'word':
-      return (
-        narrow.kind === 'word' && formsOf(narrow.word).every((form) => formsOf(wide.word).includes(form))
-      );
+      if (narrow.kind !== 'word') return false;
+      if (narrow.word === wide.word) return true;
+      // A word is one of its own forms.
+      if (otherForms[wide.word]?.includes(narrow.word) !== true) return false;
+      return formsOf(narrow.word).every((form) => formsOf(wide.word).includes(form));
     case 'prefix':
       if (narrow.kind === 'prefix') return narrow.prefix.startsWith(wide.prefix);
       return narrow.kind === 'word' && formsOf(narrow.word).every((form) => form.startsWith(wide.prefix));
