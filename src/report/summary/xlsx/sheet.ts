@@ -20,6 +20,9 @@ export interface SheetColumn<Row> {
 const mostRows = 1_048_576;
 const mostCharacters = 32_767;
 
+/** So many values of a column are remembered. */
+const mostShared = 10_000;
+
 const header = { fontWeight: 'bold', backgroundColor: '#1f4e79', textColor: '#ffffff', wrap: true } as const;
 
 /**
@@ -35,10 +38,11 @@ export function sheetOf<Row>(
   more: (count: number) => string,
 ): Sheet<Content> & { readonly data: SheetData } {
   const room = mostRows - 1;
+  const cells = columns.map(cellsOf);
   const shown = rows.length <= room ? rows : rows.slice(0, room - 1);
   const data: SheetData = [
     columns.map(({ heading }): Cell => ({ value: heading, type: String, ...header })),
-    ...shown.map((row) => columns.map((column) => cellOf(column, row))),
+    ...shown.map((row) => cells.map((cell) => cell(row))),
     ...(shown.length === rows.length ? [] : [[textCell(more(rows.length - shown.length))]]),
   ];
   return {
@@ -50,16 +54,40 @@ export function sheetOf<Row>(
   };
 }
 
-function cellOf<Row>({ value, format, wrap }: SheetColumn<Row>, row: Row): Cell {
-  const found = value(row);
-  if (found === null) return null;
-  if (typeof found === 'number') {
-    return { value: found, type: Number, alignVertical: 'top', ...(format === undefined ? {} : { format }) };
-  }
-  if (found instanceof Date) {
-    return { value: found, type: Date, alignVertical: 'top', align: 'left', format: format ?? 'yyyy-mm-dd' };
-  }
-  return found === '' ? null : textCell(found, wrap);
+/** The cells of a column; equal values have one cell in common, since a large sheet says the same few things again and again. */
+function cellsOf<Row>({ value, format, wrap }: SheetColumn<Row>): (row: Row) => Cell {
+  const known = new Map<string | number, Cell>();
+  const make = (found: Exclude<CellValue, null>): Cell => {
+    if (typeof found === 'number') {
+      return {
+        value: found,
+        type: Number,
+        alignVertical: 'top',
+        ...(format === undefined ? {} : { format }),
+      };
+    }
+    if (found instanceof Date) {
+      return {
+        value: found,
+        type: Date,
+        alignVertical: 'top',
+        align: 'left',
+        format: format ?? 'yyyy-mm-dd',
+      };
+    }
+    return found === '' ? null : textCell(found, wrap);
+  };
+  return (row) => {
+    const found = value(row);
+    if (found === null) return null;
+    if (found instanceof Date) return make(found);
+    let cell = known.get(found);
+    if (cell === undefined) {
+      cell = make(found);
+      if (known.size < mostShared) known.set(found, cell);
+    }
+    return cell;
+  };
 }
 
 /** As text whatever it looks like: an order number is no number. */
