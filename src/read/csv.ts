@@ -1,9 +1,13 @@
-/** CSV and TSV: one row a turn, where a column of call ids makes many calls of one file, or one row a call. */
+/**
+ * CSV and TSV: one row a turn, or what each side says in a column of its own, where a column of call ids makes many calls
+ * of one file; or one row a call.
+ */
 import { hash } from 'node:crypto';
 import { Failure } from '../call/failure.ts';
 import { dialectOf, rowsOf, streamRows, type Row } from './csv-rows.ts';
 import { knownIds } from './known-ids.ts';
 import type { ReadCall, Reading, Warn } from './reading.ts';
+import { sideColumns, type Unfold } from './side-columns.ts';
 import { hasFraction, tableOf, type Table } from './table.ts';
 import { callsOf } from './table-calls.ts';
 import { severalCalls } from './table-order.ts';
@@ -51,8 +55,10 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
       })
     );
   }
-  const table = tableOf(all, reading);
-  const rows = table.hasHeader ? all.slice(1) : all;
+  const unfold = sideColumns(all, reading);
+  const read = unfold === undefined ? all : all.flatMap((row, index) => unfold(row, index === 0));
+  const table = tableOf(read, reading);
+  const rows = table.hasHeader ? read.slice(1) : read;
   if (table.row === 'call') yield* callsOf(rows, table, reading);
   else {
     const warning = severalCalls(rows, table, file);
@@ -98,10 +104,14 @@ export async function streamCsv(
   // The last row is cut where the piece ends.
   const whole = rows.slice(0, -1);
   if (whole.length === 0) return undefined;
-  const table = tableOf(whole, reading);
+  const unfold = sideColumns(whole, reading);
+  const table = tableOf(
+    unfold === undefined ? whole : whole.flatMap((row, index) => unfold(row, index === 0)),
+    reading,
+  );
   if (table.ids === undefined && table.row === 'turn') return undefined;
   const streamed = withoutHead(
-    streamRows(andThen(first, pieces), dialect, reading.file, reading.limits),
+    unfolded(streamRows(andThen(first, pieces), dialect, reading.file, reading.limits), unfold),
     table,
   );
   return table.row === 'call'
@@ -112,6 +122,18 @@ export async function streamCsv(
 async function* andThen(first: string, pieces: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* pieces;
+}
+
+async function* unfolded(
+  rows: AsyncIterable<readonly Row[]>,
+  unfold: Unfold | undefined,
+): AsyncGenerator<readonly Row[]> {
+  let isHead = true;
+  for await (const some of rows) {
+    const begins = isHead;
+    yield unfold === undefined ? some : some.flatMap((row, index) => unfold(row, begins && index === 0));
+    if (some.length > 0) isHead = false;
+  }
 }
 
 async function* withoutHead(

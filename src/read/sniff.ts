@@ -7,6 +7,7 @@ import type { LabelReader } from './labels.ts';
 import { columnsWithoutHeader } from './headerless.ts';
 import { cutLine, type IsLabel } from './lines.ts';
 import type { OwnFormat } from './input-format.ts';
+import { sidesIn } from './side-columns.ts';
 import { timingLine } from './cues.ts';
 
 /** A format, and in one line why it was taken. */
@@ -30,14 +31,22 @@ function tableReason(
   header: string,
   delimiter: string | undefined,
   file: string,
-  columns: Readonly<Record<string, string>>,
+  { columns, labelOf }: { readonly columns: Readonly<Record<string, string>>; readonly labelOf: LabelReader },
 ): string | undefined {
   if (delimiter === undefined) return undefined;
   const titles = header.split(delimiter).map((title) => title.trim().replace(/^"(.*)"$/u, '$1'));
   if (titles.some((title) => Object.values(columns).includes(title)))
     return 'its first line holds a header that --columns names';
   const known = mapColumns(titles, {}, file);
-  if (known === undefined) return undefined;
+  if (known === undefined) {
+    const sides = sidesIn(titles, labelOf);
+    const isTable =
+      sides !== undefined &&
+      titles.every(
+        (title, at) => at === sides.agent || at === sides.customer || fieldOf(title) !== undefined,
+      );
+    return isTable ? 'its first line names a column for each side' : undefined;
+  }
   if (namesSpeaker(known)) return 'its first line names columns for speaker and text';
   const all = titles.every((title) => fieldOf(title) !== undefined);
   return all ? 'its first line names nothing but columns, one of them for text' : undefined;
@@ -85,7 +94,7 @@ export function sniff(
   // Text may open with [00:01:12] or [hold], and a list of calls holds objects.
   if (/^\[\s*(?:[{\]]|$)/u.test(text)) return { format: 'json', reason: 'it opens with a JSON list' };
   const { head: header, said } = tableHead(text);
-  const table = tableReason(header, said?.delimiter ?? delimiterOf(header), file, columns);
+  const table = tableReason(header, said?.delimiter ?? delimiterOf(header), file, { columns, labelOf });
   if (table !== undefined) return { format: 'csv', reason: table };
   if (said !== undefined) return { format: 'csv', reason: 'its first line says how it is delimited' };
   const rows = lines.map((line) => ({ cells: line.split('\t') }));

@@ -106,7 +106,8 @@ export function draftsOf(
   let read = 0;
   let held = 0;
   const add = (draft: Draft, { raw }: Row): void => {
-    draft.raw.push(raw);
+    // A row that stands for a part of another has none of its own.
+    if (raw !== '') draft.raw.push(raw);
     draft.end = read;
     draft.size += raw.length;
     held += raw.length;

@@ -98,6 +98,17 @@ describe('a large table', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('of a column for each side reads as if it were held', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, call) => `c-${call >> 1},"${call}您好，请问有什么可以帮您${padding}",我的快递三天没到${call}\r\n`,
+    );
+    const text = `call_id,客服,客户\r\n${rows.join('')}`;
+    const { items } = await streamed(Buffer.from(text), 'f.csv');
+    expect(items).toHaveLength(250);
+    expect(shown(items)).toEqual(shown(await held(readCsv, text, 'f.csv')));
+  });
+
   it('gives calls before it is at its end', async () => {
     let given = 0;
     const bytes = Buffer.from(table(calls(500)));
