@@ -32,10 +32,9 @@ const longNote =
 const bold = /^(\s*(?:[-•>*]\s+)?)(\*{2,3}|_{1,3}|\*(?=[A-Za-z]))(?=\S)(.{0,120}?\S)\2/u;
 const openBold = /^(\s*(?:[-•>*]\s+)?)(?:\*{1,3}|_{1,3})(?=[A-Za-z])/u;
 const colon = '[:：](?!//)';
-const labelled = new RegExp(
-  `^\\s*(?:[-•>*]\\s+)?([^\\s:：\\[\\]【】<>][^:：\\[\\]【】<>]{0,59}?)\\s*(?:${open}?\\s*${range}\\s*${close}?)?\\s*${colon}`,
-  'u',
-);
+const name = String.raw`^\s*(?:[-•>*]\s+)?([^\s:：\[\]【】<>][^:：\[\]【】<>]{0,59}?)\s*`;
+const labelled = new RegExp(`${name}${colon}`, 'u');
+const timedLabel = new RegExp(`${name}(?:${open}?\\s*${range}\\s*${close}?)?\\s*${colon}`, 'u');
 /** A shop and who answers for it, with a time: `旗舰店:小王 (2026-03-01 10:02:33):`. */
 const shopLabel = new RegExp(
   `^\\s*([^\\s:：\\[\\]【】<>]{1,30}[:：][^\\s:：\\[\\]【】<>]{1,30})\\s*${open}\\s*${range}\\s*${close}\\s*${colon}`,
@@ -44,6 +43,14 @@ const shopLabel = new RegExp(
 const bracketLabel = /^\s*[[【［〔<]([^[\]【】［］〔〕<>:：]{1,60})[\]】］〕>]\s*[:：]?/u;
 const headLabel = new RegExp(`^\\s*(\\S.{0,59}?)\\s+${open}?\\s*${range}\\s*${close}?\\s*$`, 'u');
 const behindLabel = new RegExp(`^\\s*${bracketedTime}\\s*`, 'u');
+/**
+ * What lines with a time begin with. Patterns of times are large, and take longer to be set up than a short file to be
+ * read: they are asked only where one may stand.
+ */
+const opensBracket = /^\s*[[(（【［〔<]/u;
+const opensClock = /^\s*(?:\d|[上早凌中下晚JFMASOND]\D{0,11}\d)/u;
+/** A figure before the first colon, which may be a clock's own. */
+const figureBeforeColon = /^[^:：]*\d/u;
 /** Signs of the direction of writing, which exports put before a line. */
 const direction = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u;
 /** What a chat says of its people: `*** Visitor has left ***`. */
@@ -70,7 +77,7 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
   let rest = line.replace(direction, '');
   let times: Times | undefined;
   const marks: Mark[] = [];
-  const lead = leadBracketed.exec(rest);
+  const lead = opensBracket.test(rest) ? leadBracketed.exec(rest) : null;
   if (lead !== null) {
     times = timesIn(lead);
     rest = rest.slice(lead[0].length);
@@ -80,7 +87,7 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
     if (note?.kind === 'note') return { ...timesOf(times), marks: [note], text: '' };
   }
   // A clock without brackets is a timestamp only before a label or a mark, or alone: "10:30 works for me" is talk.
-  const clock = times === undefined ? leadBare.exec(rest) : null;
+  const clock = times === undefined && opensClock.test(rest) ? leadBare.exec(rest) : null;
   const behindClock = clock === null ? null : leadMark.exec(rest.slice(clock[0].length));
   if (clock !== null && behindClock !== null && markOf(behindClock[1]!, labelOf) !== undefined) {
     times = timesIn(clock);
@@ -92,7 +99,7 @@ export function cutLine(line: string, isLabel: IsLabel, labelOf: LabelReader): C
     marks.push(mark);
     rest = rest.slice(found[0].length);
   }
-  const bare = times === undefined ? leadBare.exec(rest) : null;
+  const bare = times === undefined && opensClock.test(rest) ? leadBare.exec(rest) : null;
   if (bare !== null) {
     const behind = cutLabel(rest.slice(bare[0].length), isLabel, labelOf, true);
     if (behind !== undefined || rest.length === bare[0].length) {
@@ -151,7 +158,8 @@ function cutLabel(
   const head = plainType(rest.slice(0, headLength));
   const tail = rest.slice(headLength);
   const shop = /[)）\]】］〕]\s*[:：]/u.test(head) ? shopLabel.exec(head) : null;
-  const withColon = shop !== null && isLabel(shop[1]!) ? shop : labelled.exec(head);
+  const ofLabel = figureBeforeColon.test(head) ? timedLabel : labelled;
+  const withColon = shop !== null && isLabel(shop[1]!) ? shop : ofLabel.exec(head);
   if (withColon !== null) {
     const [whole, written, start, end] = withColon;
     const label = isTimed ? senderOf(written!.trim()) : written!.trim();
@@ -160,7 +168,8 @@ function cutLabel(
     const isClock = /(?<!\d)\d{1,2}:$/u.test(whole) && /^\d{2}(?!\d)/u.test(text);
     if (!isClock && isLabel(label)) {
       let times: Times | undefined = start === undefined ? undefined : [start, end];
-      const behind = times === undefined && !isTimed ? behindLabel.exec(text) : null;
+      const behind =
+        times === undefined && !isTimed && opensBracket.test(text) ? behindLabel.exec(text) : null;
       if (behind !== null) {
         times = timesIn(behind);
         text = text.slice(behind[0].length);
@@ -171,14 +180,14 @@ function cutLabel(
   const inBrackets = bracketLabel.exec(head);
   if (inBrackets !== null && labelOf(inBrackets[1]!.trim()) !== undefined) {
     const text = head.slice(inBrackets[0].length) + tail;
-    const behind = isTimed ? null : behindLabel.exec(text);
+    const behind = isTimed || !opensBracket.test(text) ? null : behindLabel.exec(text);
     return {
       label: inBrackets[1]!.trim(),
       times: behind === null ? undefined : timesIn(behind),
       text: text.slice(behind?.[0].length ?? 0),
     };
   }
-  const alone = tail !== '' ? null : headLabel.exec(head);
+  const alone = tail === '' && /\d/u.test(head) ? headLabel.exec(head) : null;
   if (alone === null) return undefined;
   const label = alone[1]!.trim();
   // "agent 10:30" is rather talk.
