@@ -85,7 +85,8 @@ export async function* planUnits(
         read,
       };
     } else if (size !== undefined && size <= (/\.gz$/iu.test(source.path) ? largestPacked : largestFile)) {
-      files.push({ path: source.path, name: source.name, absolute: source.absolute! });
+      const { path, name, absolute, isFound = false } = source;
+      files.push({ path, name, absolute: absolute!, ...(isFound ? { isFound } : {}) });
       bytes += size;
       read += size;
       if (files.length >= filesOfUnit || bytes >= bytesOfUnit) yield handOut(at + 1);

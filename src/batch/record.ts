@@ -2,10 +2,11 @@
  * The record of a call: what the analysis of a batch takes of it. Feed the records one by one, in the order of the input,
  * to `createAnalysis` (analysis/analyse.ts), which keeps counts and not the records.
  */
-import type { Detected } from '../detect/detected.ts';
+import type { Call } from '../call/call.ts';
 import { complaintTypeOf } from '../judge/complaint-type.ts';
-import { clockOf, fatesIn, promisesOf } from '../judge/promises.ts';
+import { fatesIn, promisesOf } from '../judge/promises.ts';
 import type { Pack } from '../pack/model.ts';
+import { directionOf } from '../read/metadata.ts';
 import { findingsOf } from '../result/findings.ts';
 import type { CallRecord, RecordFinding, RecordPromise } from '../result/record.ts';
 import type { CallResult } from '../result/result.ts';
@@ -59,6 +60,7 @@ export function recordOf(
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(agent === undefined ? {} : { agent }),
     ...(call.customer?.id === undefined ? {} : { customer: call.customer.id }),
+    ...(isOutbound(call) ? { outbound: true } : {}),
     ...metaOf(call.meta, metaKeys),
     total: result.score.total,
     grade: result.score.grade,
@@ -84,6 +86,12 @@ export function recordOf(
   };
 }
 
+/** Whether the company called, as the call says or, where it does not, its metadata. */
+function isOutbound({ direction, meta }: Call): boolean {
+  const said = meta !== undefined && Object.hasOwn(meta, 'direction') ? meta['direction'] : undefined;
+  return (direction ?? (typeof said === 'string' ? directionOf(said) : undefined)) === 'outbound';
+}
+
 /** More keys of one call are no help to whoever looks for one. */
 const mostKeys = 50;
 
@@ -104,13 +112,14 @@ function metaOf(
 }
 
 function recordFindings({ outcomes, quoting }: Evaluated, result: CallResult): readonly RecordFinding[] {
-  return findingsOf(result).map(({ id, severity, points, evidence, searched, say }) => {
+  return findingsOf(result).map(({ id, section, severity, points, evidence, searched, say }) => {
     const [first] = evidence;
     const moment = outcomes.find(({ criterion }) => criterion === id)?.evidence[0];
     const turn = first?.turn ?? searched?.occasion?.turn;
     return {
       criterion: id,
       severity,
+      ...(section === undefined ? { unscored: true as const } : {}),
       lost: points.possible - points.earned,
       ...(first === undefined ? {} : { words: first.quote }),
       ...(moment === undefined ? {} : { sentence: quoting.sentence(moment) }),
@@ -123,19 +132,11 @@ function recordFindings({ outcomes, quoting }: Evaluated, result: CallResult): r
 function openPromises({ detected, quoting }: Evaluated, pack: Pack): readonly RecordPromise[] {
   return promisesOf([detected], pack)
     .filter(({ status }) => status === 'open')
-    .map(({ id, moment, dueAfter }) => ({
+    .map(({ id, moment, dueAt }) => ({
       id,
       turn: moment.parts[0].turn,
       quote: quoting.sentence(moment),
-      ...dueAt(detected, moment, dueAfter),
+      ...(dueAt === undefined ? {} : { dueAt: dueAt.latest }),
+      ...(dueAt === undefined || dueAt.earliest === dueAt.latest ? {} : { notDueBefore: dueAt.earliest }),
     }));
-}
-
-function dueAt(
-  detected: Detected,
-  moment: Detected['moments'][number],
-  dueAfter: number | undefined,
-): { readonly dueAt?: number } {
-  const made = clockOf(detected, moment);
-  return made === undefined || dueAfter === undefined ? {} : { dueAt: made + dueAfter };
 }

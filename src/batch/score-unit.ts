@@ -166,8 +166,8 @@ async function* itemsOf(unit: Unit, reading: ReadOptions): AsyncGenerator<ReadCa
       yield* guarded(readBlock(unit, unit.block, reading), unit.path, unit.block.before.lines + 1);
       return;
     case 'files':
-      for (const { path, absolute } of unit.files) {
-        yield* guarded(readCalls(fileSource(path, absolute), reading), path);
+      for (const { path, absolute, isFound } of unit.files) {
+        yield* guarded(readCalls(fileSource(path, absolute, isFound), reading), path);
       }
       return;
     case 'calls':

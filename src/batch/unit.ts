@@ -12,6 +12,8 @@ export interface UnitFile {
   readonly path: string;
   readonly name: string;
   readonly absolute: string;
+  /** Nobody named it: it lay in a folder, or fitted a pattern. */
+  readonly isFound?: boolean;
 }
 
 /** A Failure as data. */

@@ -26,15 +26,16 @@ function byField(value: string, before: readonly string[] = []): readonly string
   return before.includes(field) ? before : [...before, field];
 }
 
-/** Rules as they are written one after another. */
-function gateRules(value: string): readonly GateRule[] {
-  return value.split(',').map((written) => {
+/** Rules as they are written one after another, from one use of the option to the next. */
+function gateRules(value: string, before: readonly GateRule[] = []): readonly GateRule[] {
+  const rules = value.split(',').map((written) => {
     const read = readGateRule(written);
     if ('rule' in read) return read.rule;
     throw new InvalidArgumentError(
       `“${written.trim()}” ${read.problem}. Write figures such as ${gateExample}: shares with %, the mean without.`,
     );
   });
+  return [...before, ...rules];
 }
 
 /** What is said of many calls together. */

@@ -19,14 +19,7 @@ export function analysisWarnings(
     (one) => by.includes(one.by) && one.groups.length > 0 && one.groups.every(({ key }) => key === null),
   );
   return [
-    ...(copies.calls === 0
-      ? []
-      : [
-          new Failure(`${callsOf(copies, 'is', 'are')} there again, the same to the byte: ${idsOf(copies)}`, {
-            code: 'call-again',
-            hint: 'Each counts; take the copies out of the input for figures without them.',
-          }),
-        ]),
+    ...copiesWarnings(copies, 'Each counts; take the copies out of the input for figures without them.'),
     ...(sameId.calls === 0
       ? []
       : [
@@ -37,6 +30,17 @@ export function analysisWarnings(
         ]),
     ...lacking.map((one) => absentField(one.by, metaKeys)),
   ];
+}
+
+/**
+ * The warning of calls that are there twice, where there are any.
+ *
+ * @param hint what was made of them
+ */
+export function copiesWarnings(copies: NamedCalls, hint: string): readonly Failure[] {
+  if (copies.calls === 0) return [];
+  const message = `${callsOf(copies, 'is', 'are')} there again, the same to the byte: ${idsOf(copies)}`;
+  return [new Failure(message, { code: 'call-again', hint })];
 }
 
 /** What a call without the field lacks; complaint types are inferred and may be wanting in good calls. */

@@ -8,6 +8,7 @@ import { tellGate } from './gate.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import type { GateFlags, ReportFlags } from './options.ts';
+import { createOutputGuard } from './output-guard.ts';
 import { packOf } from './pack-option.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -20,6 +21,7 @@ const plainWidth = 100;
 
 /** Returns the exit code, as `score` does. */
 export async function auditCommand(paths: readonly string[], flags: AuditFlags, io: Io): Promise<number> {
+  await createOutputGuard(flags.output, io).checkPaths(paths);
   const compiled = await packOf(flags, io);
   const { result, unread } = await auditCase(paths, flags, compiled, io);
   if (result === undefined) return 2;
@@ -38,6 +40,7 @@ export async function auditCommand(paths: readonly string[], flags: AuditFlags, 
   const { passed, told } = tellGate(
     { calls: 1, scored: result.score.total === null ? 0 : 1, missed: missedBy(result, flags) },
     flags,
+    flags.configured,
   );
   if (told !== '') io.stderr.write(told);
   return unread ? 2 : passed ? 0 : 1;

@@ -1,14 +1,18 @@
 /** `callqa convert PATH…`: transcripts in any format that is read, out in one that is written. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Call } from '../call/call.ts';
 import { Failure } from '../call/failure.ts';
+import { findSources } from '../read/sources.ts';
 import { transcriptFormats, type TranscriptFormatName } from '../report/transcript/formats.ts';
 import type { TranscriptFormat } from '../report/transcript/transcript-format.ts';
 import { complaint } from './complain.ts';
+import { fileIdentity } from './file-identity.ts';
 import { createFileNames } from './file-names.ts';
 import type { Io } from './io.ts';
 import type { ReadFlags } from './options.ts';
 import { makeFolder, meansFolder } from './output-folder.ts';
+import { createOutputGuard } from './output-guard.ts';
+import { outputIsInput } from './output-is-input.ts';
 import { openOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
@@ -33,10 +37,11 @@ export async function convertCommand(
   io: Io,
 ): Promise<number> {
   const format = transcriptFormats[to];
-  const writer =
-    output !== undefined && meansFolder(output, io)
-      ? toFolder(output, format, io)
-      : toOne(output, format, io);
+  const isFolder = output !== undefined && meansFolder(output, io);
+  if (!isFolder) await createOutputGuard(output, io).checkPaths(paths);
+  const writer = isFolder
+    ? toFolder(output, format, await inputFiles(paths, io), io)
+    : toOne(output, format, io);
   let failed = false;
   const fail = (failure: Failure): void => {
     failed = true;
@@ -100,14 +105,27 @@ function toOne(path: string | undefined, format: TranscriptFormat, io: Io): Writ
   };
 }
 
-/** A file a call, named after its id. */
-function toFolder(path: string, format: TranscriptFormat, io: Io): Writer {
+/** What tells the files that paths mean. */
+async function inputFiles(paths: readonly string[], io: Io): Promise<ReadonlySet<string>> {
+  const files = new Set<string>();
+  for await (const source of findSources(paths, { cwd: io.cwd, stdin: io.stdin })) {
+    const file =
+      'failure' in source || source.absolute === undefined ? undefined : fileIdentity(source.absolute);
+    if (file !== undefined) files.add(file);
+  }
+  return files;
+}
+
+/** A file a call, named after its id; none takes the place of an input. */
+function toFolder(path: string, format: TranscriptFormat, inputs: ReadonlySet<string>, io: Io): Writer {
   makeFolder(path, io);
   const nameOf = createFileNames(format.extension);
   return {
     put: async (call) => {
       const text = format.head + format.call(call, 0) + format.tail;
-      await writeOutput(join(path, nameOf(call.id)), text, io);
+      const name = join(path, nameOf(call.id));
+      if (inputs.has(fileIdentity(resolve(io.cwd, name)) ?? '')) throw outputIsInput(name);
+      await writeOutput(name, text, io);
       return true;
     },
     finish: () => Promise.resolve(),

@@ -20,11 +20,16 @@ export interface GateTold {
  * Whether calls pass what is asked of each: a line for each condition that some do not come up to, with the first of them.
  * Calls without a score are named where a score was asked; where none has one, there was nothing to measure, and the gate
  * is not passed.
+ *
+ * @param configured the options that nobody gave, since a config did
  */
 export function tellGate(
   { calls, scored, missed }: GatedCalls,
   { failUnder, failOn = [] }: CallGate,
+  configured: readonly string[] = [],
 ): GateTold {
+  const saidAs = (name: string, option: string): string =>
+    configured.includes(name) ? `${option} of the config` : `--${option}`;
   const lines: string[] = [];
   const refuse = (asked: string, found: string): void =>
     void lines.push(`gate not passed: ${asked} was asked, and ${found}\n`);
@@ -32,7 +37,7 @@ export function tellGate(
     missed.find((one) => one.condition === condition);
   let note = '';
   if (failUnder !== undefined) {
-    const asked = `--fail-under ${failUnder}`;
+    const asked = saidAs('failUnder', `fail-under ${failUnder}`);
     const under = missedOn('fail-under');
     if (under !== undefined) refuse(asked, `${countOf(under, calls, 'scores', 'score')} less${idsOf(under)}`);
     const unscored = calls - scored;
@@ -43,7 +48,7 @@ export function tellGate(
   for (const word of new Set(failOn)) {
     const seen = missedOn(word);
     if (seen !== undefined)
-      refuse(`--fail-on ${word}`, `${countOf(seen, calls, 'has', 'have')} it${idsOf(seen)}`);
+      refuse(saidAs('failOn', `fail-on ${word}`), `${countOf(seen, calls, 'has', 'have')} it${idsOf(seen)}`);
   }
   return { passed: lines.length === 0, told: lines.join('') + note };
 }

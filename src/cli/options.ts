@@ -32,6 +32,8 @@ export interface ReportFlags {
 export interface GateFlags {
   readonly failUnder?: number;
   readonly failOn?: readonly FailOn[];
+  /** The options that the config gave. */
+  readonly configured?: readonly string[];
 }
 
 export interface BatchFlags {
@@ -143,12 +145,14 @@ export function threshold(value: string): number {
   return number;
 }
 
-function failOn(value: string): readonly FailOn[] {
-  return value.split(',').map((written) => {
+/** Takes words from one use of the option to the next. */
+function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
+  const named = value.split(',').map((written) => {
     const found = failOnWords.find((word) => word === written.trim());
     if (found === undefined) throw new InvalidArgumentError(`Write some of ${failOnWords.join(', ')}.`);
     return found;
   });
+  return [...before, ...named];
 }
 
 /** How transcripts are read. */

@@ -17,7 +17,7 @@ const soonest = 1000;
 
 /** Calls, calls a second, how much is done, time left, findings: `1200 calls, 400/s, 30% done, 7 s left, 3100 findings`. */
 export function progressText({ calls, findings, read, expected, before, elapsed }: BatchProgress): string {
-  const parts = [`${calls} calls`];
+  const parts = [`${calls} ${calls === 1 ? 'call' : 'calls'}`];
   const here = read - before.read;
   if (elapsed >= soonest) {
     parts.push(`${Math.round((1000 * (calls - before.calls)) / elapsed)}/s`);

@@ -16,7 +16,7 @@ import { complaint } from './complain.ts';
 import type { Io } from './io.ts';
 import { lookOf, type Look } from './look.ts';
 import type { ReadFlags, ReportFlags } from './options.ts';
-import { packAt } from './pack-option.ts';
+import { packAt, packOrConfigAt } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readPaths } from './reading.ts';
 import { toolName } from './version.ts';
@@ -39,6 +39,8 @@ interface Named {
 interface DiffRun {
   readonly before: Named;
   readonly after: Named;
+  /** As they were named on the command line. */
+  readonly names: Readonly<Record<'before' | 'after', string>>;
   readonly limit: number;
 }
 
@@ -53,7 +55,7 @@ export async function rulesDiffCommand(
   io: Io,
 ): Promise<number> {
   const [first, second] = await Promise.all(
-    [before, after].map((name) => packAt(name === builtin ? undefined : name, io)),
+    [before, after].map((name) => (name === builtin ? packAt(undefined, io) : packOrConfigAt(name, io))),
   );
   const options = { tool: toolName(), redact: flags.redact };
   const [one, other] = [createEvaluator(first!, options), createEvaluator(second!, options)];
@@ -75,7 +77,12 @@ export async function rulesDiffCommand(
     progress.stop();
   }
   const named = ({ id, version, sha256 }: Named): Named => ({ id, version, sha256 });
-  const run = { before: named(first!.pack), after: named(second!.pack), limit: flags.limit };
+  const run = {
+    before: named(first!.pack),
+    after: named(second!.pack),
+    names: { before, after },
+    limit: flags.limit,
+  };
   const look = { language: flags.lang, ...(await lookOf(io, flags.output !== undefined)) };
   await writeOutput(flags.output, formats[flags.format](finish(), run, look), io);
   return unread ? 2 : 0;
@@ -106,11 +113,18 @@ function shownIn(language: ReportLanguage) {
   };
 }
 
-function summaryOf(diff: PackDiff, { before, after }: DiffRun, language: ReportLanguage): string {
+function summaryOf(diff: PackDiff, run: DiffRun, language: ReportLanguage): string {
   const { calls, changed, better, worse, unmoved, meanScore } = diff;
+  const titleOf = ({ id, version }: Named): string => `${id} ${version}`;
+  // Rules that others were added to are still called by their own name.
+  const alike = titleOf(run.before) === titleOf(run.after);
+  const nameOf = (side: 'before' | 'after'): string => {
+    const pack = titleOf(run[side]);
+    return alike ? say('diff.named', language, { pack, name: visible(run.names[side]) }) : pack;
+  };
   return say('diff.summary', language, {
-    before: `${before.id} ${before.version}`,
-    after: `${after.id} ${after.version}`,
+    before: nameOf('before'),
+    after: nameOf('after'),
     changed,
     calls,
     better,

@@ -13,8 +13,10 @@ import { registerVerify } from './commands/verify.ts';
 import type { Registering } from './commands/registering.ts';
 import { complaint } from './complain.ts';
 import { configure } from './config/configure.ts';
+import { endingFormat } from './ending-format.ts';
 import type { Io } from './io.ts';
 import { resolveOutput } from './options.ts';
+import { createOutputGuard } from './output-guard.ts';
 import { version } from './version.ts';
 
 export { processIo } from './io.ts';
@@ -77,6 +79,15 @@ function watch({ stdout, stderr }: Io): () => Promise<Error | undefined> {
   };
 }
 
+/** Refuses an output that a path or an option of the same command names to be read. */
+function checkOutput(command: Command, io: Io): void {
+  const { output, ...others } = command.opts<Readonly<Record<string, unknown>>>();
+  if (typeof output !== 'string') return;
+  const guard = createOutputGuard(output, io);
+  for (const value of [...command.args, ...Object.values(others)])
+    if (typeof value === 'string') guard.checkNamed(value);
+}
+
 function commandLine(io: Io, done: (code: number) => void): Command {
   const program = new Command('callqa')
     .description(
@@ -90,9 +101,12 @@ function commandLine(io: Io, done: (code: number) => void): Command {
     })
     .showHelpAfterError('(see callqa --help)')
     .addHelpText('after', exitCodes)
-    .hook('preAction', (_, command) => {
+    .hook('preAction', async (_, command) => {
       resolveOutput(command);
-      return configure(command, io);
+      const odd = endingFormat(command, io);
+      if (odd !== undefined) io.stderr.write(complaint(odd, 'warning'));
+      await configure(command, io);
+      checkOutput(command, io);
     });
 
   for (const register of commands) register({ program, io, done });

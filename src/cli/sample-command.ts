@@ -1,4 +1,5 @@
 /** `callqa sample PATH…`: which calls a person should review. */
+import { createDuplicates } from '../batch/analysis/duplicates.ts';
 import { drawSample, candidateOf, type Candidate, type Drawn } from '../batch/analysis/sample.ts';
 import { glossaryOf } from '../batch/glossary.ts';
 import type { ScoreSetup } from '../batch/score-unit.ts';
@@ -11,12 +12,15 @@ import type { ReportOptions } from '../report/options.ts';
 import { tableLines } from '../report/table.ts';
 import { visible } from '../report/visible.ts';
 import { say } from '../result/words.ts';
+import { copiesWarnings } from './analysis-warnings.ts';
+import { complaint } from './complain.ts';
 import { heardText } from './heard-text.ts';
 import type { Io } from './io.ts';
 import { lookOf } from './look.ts';
 import { namedSpeakers } from './named-speakers.ts';
 import { createOftenHeard } from './often-heard.ts';
 import type { BatchFlags, GateFlags, ReadFlags, ReportFlags } from './options.ts';
+import { createOutputGuard } from './output-guard.ts';
 import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { readOptions } from './reading.ts';
@@ -52,28 +56,41 @@ export async function sampleCommand(paths: readonly string[], flags: SampleFlags
     ],
   };
   const candidates: Candidate[] = [];
+  const duplicates = createDuplicates();
+  let scored = 0;
   let unread = false;
   const often = createOftenHeard();
   const named = namedSpeakers(flags);
   const progress = await startProgress('reading', io);
   try {
-    const inputs = await inputsOf(paths, io);
+    const inputs = createOutputGuard(flags.output, io).apart(
+      await inputsOf(paths, io),
+      ({ source }) => source,
+    );
     for await (const { planned, outcomes } of scoreUnits(inputs, setup, { jobs: flags.jobs })) {
       for (const heard of [...planned.heard, ...outcomes.flatMap((outcome) => outcome.heard)]) {
         if (often.isShown(heard)) progress.beside(heardText(heard, true));
       }
       for (const { records, errors, labels } of outcomes) {
-        for (const record of records) candidates.push(candidateOf(record, candidates.length + 1, drawing));
+        for (const record of records) {
+          scored++;
+          // Nobody should review a call twice, nor a sample be smaller than it looks.
+          if (!duplicates.add(record)) candidates.push(candidateOf(record, scored, drawing));
+        }
         unread ||= errors.length > 0;
         named.add(labels);
       }
-      progress.update(`${candidates.length} calls`);
+      progress.update(`${scored} ${scored === 1 ? 'call' : 'calls'}`);
     }
   } finally {
     progress.stop();
     io.stderr.write(often.rest());
   }
   io.stderr.write(named.warning());
+  const { copies } = duplicates.finish();
+  for (const warning of copiesWarnings(copies, 'Of those that are the same only the first may be drawn.')) {
+    io.stderr.write(complaint(warning, 'warning'));
+  }
   const options: ReportOptions = {
     language: flags.lang,
     glossary: glossaryOf(pack),

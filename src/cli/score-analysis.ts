@@ -1,6 +1,6 @@
 /** What `score` makes of the records of its calls: the analysis, and the records themselves where a format shows each. */
 import { createAnalysis, metaKeysOf } from '../batch/analysis/analyse.ts';
-import type { GateRule } from '../batch/analysis/gate-rule.ts';
+import { otherFigure, type GateRule } from '../batch/analysis/gate-rule.ts';
 import { Failure } from '../call/failure.ts';
 import type { Pack } from '../pack/model.ts';
 import { nearest } from '../pack/nearest.ts';
@@ -64,6 +64,13 @@ function checkGate(gate: readonly GateRule[], pack: Pack): void {
   const known = pack.scorecard.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
   for (const { figure, written } of gate) {
     if (figure === 'mean' || 'verdict' in figure || known.includes(figure.criterion)) continue;
+    const other = otherFigure(figure.criterion);
+    if (other !== undefined) {
+      throw new Failure(`the gate “${written}” names no figure of a batch`, {
+        code: 'unknown-criterion',
+        hint: `${other[0]!.toUpperCase()}${other.slice(1)}.`,
+      });
+    }
     const near = nearest(figure.criterion, known);
     throw new Failure(`the gate “${written}” names no criterion of the scorecard`, {
       code: 'unknown-criterion',

@@ -29,6 +29,7 @@ import { ownPackOf } from './pack-option.ts';
 import { startProgress } from './progress.ts';
 import { progressText } from './progress-text.ts';
 import { readOptions } from './reading.ts';
+import { createOutputGuard } from './output-guard.ts';
 import type { ReportFolder } from './report-folder.ts';
 import type { ScoreAnalysis } from './score-analysis.ts';
 import { bytesOfInputs, inputsOf, scoreUnits } from './score-units.ts';
@@ -67,7 +68,7 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     // Each thread has the built-in pack at hand, and reading it is cheaper than sending it.
     ...(pack === undefined ? {} : { pack }),
   };
-  const inputs = await inputsOf(paths, io);
+  const inputs = createOutputGuard(outputPath, io).apart(await inputsOf(paths, io), ({ source }) => source);
   checkResume(flags, inputs);
   folder?.make();
   const output = await openBatchOutput(outputPath, io, {
@@ -94,7 +95,10 @@ export async function scoreCommand(paths: readonly string[], flags: ScoreFlags, 
     } else await output.leave();
     if (signal !== undefined) return interruptCodes[signal];
     const { totals, missed } = run.state();
-    const gates = [tellGate({ ...totals, missed }, flags), await batchGate(flags, analysis)];
+    const gates = [
+      tellGate({ ...totals, missed }, flags, flags.configured),
+      await batchGate(flags, analysis),
+    ];
     for (const { told } of gates) if (told !== '') io.stderr.write(told);
     return totals.errors > 0 ? 2 : gates.every(({ passed }) => passed) ? 0 : 1;
   } catch (error) {
@@ -202,7 +206,7 @@ function interruptOf(io: Io) {
 }
 
 function interruption(calls: number, kept: string | undefined): Failure {
-  return new Failure(`stopped after ${calls} calls`, {
+  return new Failure(`stopped after ${calls} ${calls === 1 ? 'call' : 'calls'}`, {
     code: 'interrupted',
     hint:
       kept === undefined

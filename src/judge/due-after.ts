@@ -32,9 +32,17 @@ const lengthZh = new RegExp(
 const weekdaysEn = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const weekdaysZh = '日一二三四五六';
 
+/** How long a promise gives itself. */
+export interface SaidDue {
+  /** Milliseconds from the promise by which it is due; of a call that has a date and no time of day, from that midnight. */
+  readonly after: number;
+  /** The day that it names, or an hour of such a day: where it ends does not depend on when of its day the call was. */
+  readonly isDay: boolean;
+}
+
 /** The call's own day, by its own clock: what an ISO 8601 date and time says of itself, whatever its offset. */
 interface LocalTime {
-  /** Since its midnight, in milliseconds. */
+  /** Since its midnight, in milliseconds; 0 where there is no time of day. */
   readonly sinceMidnight: number;
   /** 0 is Sunday. */
   readonly weekday: number;
@@ -46,13 +54,15 @@ function localTime(startedAt: string | undefined, later: number): LocalTime | un
   const [year, month, date, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
     .map((part) => (part === undefined ? undefined : Number(part)));
-  const at = Date.UTC(year!, month! - 1, date, hours, minutes, seconds) + later;
+  // How far into the call it was said may be another day only where it is known when the call began.
+  const at =
+    Date.UTC(year!, month! - 1, date, hours, minutes, seconds) + (match[4] === undefined ? 0 : later);
   const moment = new Date(at);
   return { sinceMidnight: at % day, weekday: moment.getUTCDay() };
 }
 
 /**
- * Milliseconds from the promise by which it is due, where its sentence says so: a length of time ("within two business
+ * The time by which a promise is due, where its sentence says so: a length of time ("within two business
  * days", 30分钟内, every 2 days) or a day ("by tomorrow", 周五之前), which counts to its end, or to the hour by which it is
  * promised ("by 5 pm", 五点前). Of a range its longer end. Working days are counted by the calendar where the call has a date, else as days.
  * Without a date a day is as long as it can be. Undefined where it says none.
@@ -61,11 +71,16 @@ function localTime(startedAt: string | undefined, later: number): LocalTime | un
  * @param startedAt of the call, ISO 8601
  * @param later how long after the call's start it was said, in milliseconds
  */
-export function dueAfter(sentence: string, startedAt: string | undefined, later: number): number | undefined {
+export function dueAfter(
+  sentence: string,
+  startedAt: string | undefined,
+  later: number,
+): SaidDue | undefined {
   const text = foldText(sentence);
   const now = localTime(startedAt, later);
-  if (/\bevery day\b|\bdaily\b|每[天日]/u.test(text)) return day;
-  return lengthIn(text, now) ?? dayIn(text, now);
+  if (/\bevery day\b|\bdaily\b|每[天日]/u.test(text)) return { after: day, isDay: false };
+  const length = lengthIn(text, now);
+  return length === undefined ? dayIn(text, now) : { after: length, isDay: false };
 }
 
 function lengthIn(text: string, now: LocalTime | undefined): number | undefined {
@@ -105,14 +120,15 @@ function workingDays(count: number, now: LocalTime | undefined): number {
 }
 
 /** A day that is named, to its end, or to the hour by which it is promised; that hour of today or tomorrow where no day is. */
-function dayIn(text: string, now: LocalTime | undefined): number | undefined {
+function dayIn(text: string, now: LocalTime | undefined): SaidDue | undefined {
   const inDays = daysAhead(text, now);
   const by = hourBy(text, inDays !== undefined);
   if (inDays === undefined && by === undefined) return undefined;
-  if (now === undefined) return (inDays ?? 0) * day + (inDays === undefined ? day : (by ?? day));
+  const isDay = inDays !== undefined;
+  if (now === undefined) return { after: (inDays ?? 0) * day + (isDay ? (by ?? day) : day), isDay };
   const until = (inDays ?? 0) * day + (by ?? day) - now.sinceMidnight;
   // The hour of a day that is over: tomorrow's where no day was named, else a slip, and the day counts.
-  return until >= 0 ? until : until + (inDays === undefined ? day : day - by!);
+  return { after: until >= 0 ? until : until + (isDay ? day - by! : day), isDay };
 }
 
 function daysAhead(text: string, now: LocalTime | undefined): number | undefined {

@@ -1,11 +1,12 @@
 /** Promises as a ledger: what was promised, by when, and whether it was kept, in the calls of a case. */
-import { instantOf } from '../call/instant.ts';
+import { instantOf, type Instant } from '../call/instant.ts';
 import type { Detected, DetectedStretch } from '../detect/detected.ts';
 import type { Moment } from '../detect/moment.ts';
 import { passageOf } from '../detect/passage.ts';
 import type { Pack } from '../pack/model.ts';
 import type { PromiseKind } from '../pack/model/case-rules.ts';
-import { dueAfter } from './due-after.ts';
+import { dueAfter, type SaidDue } from './due-after.ts';
+import { dueAt, type DueAt } from './due-at.ts';
 import { clauseAt, sentenceAt } from './sentence-at.ts';
 
 /** A promise of the agent's. */
@@ -19,11 +20,15 @@ export interface PromiseMade {
   /** Milliseconds from the promise by which it is due; absent where neither the agent nor the pack says. */
   readonly dueAfter?: number;
   readonly dueFrom?: 'said' | 'policy';
+  /** By the calendar; absent where nothing says, or the call has no date. */
+  readonly dueAt?: DueAt;
   /** `open`: the calls do not show what became of it. */
   readonly status: 'kept' | 'late' | 'broken' | 'open';
   /** Where it was kept, in time or late. */
   readonly keptIn?: { readonly call: number; readonly turn: number };
 }
+
+const dayLength = 86_400_000;
 
 type Fate = Pick<PromiseMade, 'status' | 'keptIn'>;
 
@@ -33,8 +38,8 @@ type Fate = Pick<PromiseMade, 'status' | 'keptIn'>;
  *
  * - Kept in the same call by a later moment of the kind's, or by a transfer or another agent who takes over.
  * - Kept in a later call by one that the company made (outbound, or announced in the agent's first words),
- *   or by the customer who says so; late where both calls have a time and it came after it was due. A promise that
- *   repeats is late too where two such calls lie further apart.
+ *   or by the customer who says so; late where both calls have a date and it came after it was due for certain. A promise
+ *   that repeats is late too where two such calls lie further apart.
  * - Broken where the customer of a later call says that it was not kept, unless times show that it was not due yet.
  * - Else open.
  *
@@ -42,20 +47,32 @@ type Fate = Pick<PromiseMade, 'status' | 'keptIn'>;
  */
 export function promisesOf(calls: readonly Detected[], pack: Pack): readonly PromiseMade[] {
   return calls.flatMap((detected, call) =>
-    promisesIn(detected, pack).map(({ kind, moment, due }): PromiseMade => ({
-      id: kind.id,
-      call,
-      moment,
-      ...due,
-      ...fateOf({ kind, call, moment, due: due.dueAfter }, calls),
-    })),
+    promisesIn(detected, pack).map(({ kind, moment, due }): PromiseMade => {
+      const began = instantOf(detected.call.startedAt ?? '');
+      const at =
+        due === undefined || began === undefined
+          ? undefined
+          : dueAt(began, timeOf(detected, moment) ?? 0, due);
+      return {
+        id: kind.id,
+        call,
+        moment,
+        ...(due === undefined ? {} : { dueAfter: due.after, dueFrom: due.from }),
+        ...(at === undefined ? {} : { dueAt: at }),
+        ...fateOf({ kind, call, moment, due, at }, calls),
+      };
+    }),
   );
+}
+
+interface Due extends SaidDue {
+  readonly from: 'said' | 'policy';
 }
 
 interface Said {
   readonly kind: PromiseKind;
   readonly moment: Moment;
-  readonly due: Pick<PromiseMade, 'dueAfter' | 'dueFrom'>;
+  readonly due: Due | undefined;
 }
 
 function promisesIn(detected: Detected, pack: Pack): readonly Said[] {
@@ -66,7 +83,7 @@ function promisesIn(detected: Detected, pack: Pack): readonly Said[] {
     const kind = kindOf(moment, said, pack);
     if (kind === undefined || announces(moment, detected)) continue;
     const before = made.get(kind.id);
-    if (before?.due.dueFrom === 'said') continue;
+    if (before?.due?.from === 'said') continue;
     const { startedAt } = detected.call;
     const later = timeOf(detected, moment) ?? 0;
     // Another promise in the sentence may be the one that has the time.
@@ -81,10 +98,10 @@ function promisesIn(detected: Detected, pack: Pack): readonly Said[] {
       (alone ? dueAfter(said.sentence, startedAt, later) : undefined);
     const due: Said['due'] =
       time !== undefined
-        ? { dueAfter: time, dueFrom: 'said' }
+        ? { ...time, from: 'said' }
         : kind.dueAfter === undefined
-          ? {}
-          : { dueAfter: kind.dueAfter, dueFrom: 'policy' };
+          ? undefined
+          : { after: kind.dueAfter, isDay: false, from: 'policy' };
     if (before === undefined) made.set(kind.id, { kind, moment, due });
     else if (time !== undefined) made.set(kind.id, { ...before, due });
   }
@@ -166,18 +183,18 @@ interface Pending {
   readonly kind: PromiseKind;
   readonly call: number;
   readonly moment: Moment;
-  readonly due: number | undefined;
+  readonly due: SaidDue | undefined;
+  readonly at: DueAt | undefined;
 }
 
 function fateOf(promise: Pending, calls: readonly Detected[]): Fate {
-  const { kind, call, moment } = promise;
+  const { kind, call, at } = promise;
   const here = keptHere(promise, calls[call]!);
   if (here !== undefined) return { status: 'kept', keptIn: { call, turn: here } };
-  const made = clockOf(calls[call]!, moment);
   for (const [number, later] of calls.entries()) {
     if (number <= call) continue;
-    const passed = made === undefined ? undefined : elapsed(made, clockOf(later, undefined));
-    const overdue = passed !== undefined && promise.due !== undefined && passed > promise.due;
+    const began = instantOf(later.call.startedAt ?? '');
+    const overdue = at !== undefined && began !== undefined && began.ms > at.latest;
     const told = (what: 'kept' | 'broken'): Moment | undefined =>
       later.marks.find(({ id }) => id === `promises/${kind.id}/${what}`);
     const turn = contactTurn(kind, later) ?? told('kept')?.parts[0].turn;
@@ -186,7 +203,7 @@ function fateOf(promise: Pending, calls: readonly Detected[]): Fate {
         (overdue && told('kept') === undefined) || (kind.repeats && hasGap(promise, calls.slice(number)));
       return { status: late ? 'late' : 'kept', keptIn: { call: number, turn } };
     }
-    const early = passed !== undefined && promise.due !== undefined && passed <= promise.due;
+    const early = at !== undefined && began !== undefined && lastOf(began) <= at.earliest;
     if (told('broken') !== undefined && !early) return { status: 'broken' };
   }
   return { status: 'open' };
@@ -253,28 +270,22 @@ export function fatesIn(detected: Detected, pack: Pack): Readonly<Record<string,
 
 /** Whether two contacts, of the kind, in these calls lie further apart than the promise allows. */
 function hasGap({ kind, due }: Pending, calls: readonly Detected[]): boolean {
+  if (due === undefined) return false;
   const times = calls.flatMap((one) =>
-    contactTurn(kind, one) === undefined ? [] : [clockOf(one, undefined)],
+    contactTurn(kind, one) === undefined ? [] : [instantOf(one.call.startedAt ?? '')],
   );
   return times.some((time, index) => {
     const before = times[index - 1];
-    const passed = before === undefined ? undefined : elapsed(before, time);
-    return passed !== undefined && due !== undefined && passed > due;
+    if (before === undefined || time === undefined) return false;
+    return time.ms > dueAt(before, 0, { ...due, isDay: false }).latest;
   });
-}
-
-/** Milliseconds since 1970 of a call's start, or of a moment in it; undefined without a date and a time of day. */
-export function clockOf(detected: Detected, moment: Moment | undefined): number | undefined {
-  const { startedAt } = detected.call;
-  const began = startedAt === undefined ? undefined : instantOf(startedAt);
-  if (began?.isTimed !== true) return undefined;
-  return began.ms + ((moment === undefined ? undefined : timeOf(detected, moment)) ?? 0);
 }
 
 function timeOf({ call }: Detected, { parts: [span] }: Moment): number | undefined {
   return call.turns[span.turn]!.start;
 }
 
-function elapsed(from: number, to: number | undefined): number | undefined {
-  return to === undefined ? undefined : to - from;
+/** The last millisecond at which a call may have begun. */
+function lastOf({ ms, isTimed }: Instant): number {
+  return isTimed ? ms : ms + dayLength - 1;
 }

@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Converter } from 'opencc-js';
 import { Failure, formatPlace } from '../call/failure.ts';
 import type { StoredPack } from './builtin.ts';
 import { compilePack } from './compiled.ts';
@@ -14,6 +13,7 @@ import { loadPack } from './load.ts';
 import { PackErrors } from './pack-errors.ts';
 import { packJsonSchema } from './schema/pack-file.ts';
 import { storedBytes } from './stored.ts';
+import { toTraditional } from './to-traditional.ts';
 import { withTraditional } from './traditional.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -22,10 +22,7 @@ const RULES = 'rules/respect-sincerity';
 function bakePack(): void {
   // Origins are relative to the package, so that the bytes are the same on every machine.
   const pack = loadPack(fileURLToPath(new URL(RULES, ROOT)), RULES);
-  const characters = Converter({ from: 'cn', to: 'twp' });
-  // The converter leaves quotation marks as they are.
-  const convert = (text: string): string => characters(text).replaceAll('“', '「').replaceAll('”', '」');
-  const compiled = compilePack(withTraditional(pack, convert));
+  const compiled = compilePack(withTraditional(pack, toTraditional));
   const stored: StoredPack = { ...compiled, pack: leanPack(compiled.pack) };
   writeFileSync(new URL('dist/pack/respect-sincerity.bin', ROOT), storedBytes(stored));
   writeFileSync(

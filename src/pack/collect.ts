@@ -1,7 +1,7 @@
 /** The entries of all files of a pack: each thing that has an id, with its place; what is malformed stays out. */
 import type { Failure } from '../call/failure.ts';
 import { isRecord } from '../call/is-record.ts';
-import { failuresOfIssues } from './issues.ts';
+import { failuresOfIssues, packFile } from './issues.ts';
 import type { Localised } from './model/localised.ts';
 import type { Origin } from './model/origin.ts';
 import type { WrittenAllegation, WrittenResponsibility } from './schema/allegation.ts';
@@ -15,6 +15,7 @@ import type {
 import type { WrittenCriterion } from './schema/criterion.ts';
 import type { WrittenLint } from './schema/lint.ts';
 import type { WrittenMoment } from './schema/moment.ts';
+import { issuesOf } from './schema/issues-of.ts';
 import { packFileSchema, type PackFile } from './schema/pack-file.ts';
 import type { WrittenProtocol } from './schema/protocol.ts';
 import type { WrittenScorecard } from './schema/scorecard.ts';
@@ -79,7 +80,7 @@ type Kind = Exclude<keyof PackFile, 'pack' | 'version' | 'title' | 'scorecard' |
  */
 export function collect(sources: readonly PackSource[], report: Report, adds = false): Collected {
   const readable = sources.filter(({ data }) => data !== undefined);
-  const broken = new Map(readable.map((source) => [source, checkShape(source, report)]));
+  const broken = new Map(readable.map((source) => [source, checkShape(source, report, adds)]));
   /** Nothing malformed stands in it, nor does it stand in anything malformed. */
   const isSound = (source: PackSource, path: ValuePath): boolean => {
     const own = `${path.join('.')}.`;
@@ -178,10 +179,24 @@ export function collect(sources: readonly PackSource[], report: Report, adds = f
   };
 }
 
+/** What to say of a scorecard that is not a whole one, or for which there is no room beside another. */
+export const scorecardHint =
+  'There is one scorecard, and it is replaced whole: copy the built-in one (rules/respect-sincerity/pack.yaml in this package), add to it, and name the file with `override: true` in callqa.yaml.';
+
+/** A file that adds to a pack. */
+const addition = {
+  ...packFile,
+  missingAt: ([part, ...inner]: ValuePath) =>
+    part === 'scorecard' && inner.length === 1 ? scorecardHint : undefined,
+};
+
 /** Reports what does not suit the schema; gives the paths, at most two keys long, of what is malformed. */
-function checkShape(source: PackSource, report: Report): ReadonlySet<string> {
-  const { error } = packFileSchema.safeParse(source.data);
-  const explained = error === undefined ? [] : failuresOfIssues(error.issues, source);
+function checkShape(source: PackSource, report: Report, adds: boolean): ReadonlySet<string> {
+  const explained = failuresOfIssues(
+    issuesOf(packFileSchema, source.data),
+    source,
+    adds ? addition : undefined,
+  );
   const broken = new Set<string>();
   for (const { path, failure } of explained) {
     report(failure);

@@ -37,9 +37,11 @@ interface About {
   readonly keysAt: (path: ValuePath) => readonly string[];
   /** What to say of a wrong key or type at a path that no word is near to. */
   readonly hintAt?: (path: ValuePath) => string | undefined;
+  /** What to say of a key that is missing. */
+  readonly missingAt?: (path: ValuePath) => string | undefined;
 }
 
-const packFile: About = { called: 'A pack’s file', keysAt: knownKeys };
+export const packFile: About = { called: 'A pack’s file', keysAt: knownKeys };
 
 /** The failures of the issues of a file, and the paths that they are about. */
 export function failuresOfIssues(
@@ -63,11 +65,20 @@ function flatten(issue: Issue, before: ValuePath): readonly FlatIssue[] {
 function explain(
   { issue, path }: FlatIssue,
   source: PackSource,
-  { called, keysAt, hintAt }: About,
+  { called, keysAt, hintAt, missingAt }: About,
 ): readonly Explained[] {
   const name = nameOf(path, called);
   const at = (code: string, message: string, hint?: string) => [
     { path, failure: failureAt(placeOfValue(source, path), message, { code, hint }) },
+  ];
+  const missing = () => [
+    {
+      path,
+      failure: failureAt(placeOfKey(source, path), `${name} is missing.`, {
+        code: 'missing-key',
+        hint: missingAt?.(path),
+      }),
+    },
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -90,6 +101,7 @@ function explain(
         },
       ];
     case 'invalid_union': {
+      if (nodeAt(source, path) === undefined) return missing();
       const types = issue.errors.flatMap((option) =>
         option.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [one.expected] : [])),
       );
@@ -100,10 +112,7 @@ function explain(
       );
     }
     case 'invalid_type': {
-      if (nodeAt(source, path) === undefined) {
-        const failure = failureAt(placeOfKey(source, path), `${name} is missing.`, { code: 'missing-key' });
-        return [{ path, failure }];
-      }
+      if (nodeAt(source, path) === undefined) return missing();
       return at(
         'wrong-type',
         `${name} must be ${oneOf([issue.expected])}, not ${typeAt(source, path)}.`,
@@ -111,10 +120,7 @@ function explain(
       );
     }
     case 'invalid_value': {
-      if (nodeAt(source, path) === undefined) {
-        const failure = failureAt(placeOfKey(source, path), `${name} is missing.`, { code: 'missing-key' });
-        return [{ path, failure }];
-      }
+      if (nodeAt(source, path) === undefined) return missing();
       const values = issue.values.map(String);
       const hint = didYouMean(String(valueAt(source, path)), values);
       return at('wrong-value', `${name} must be one of ${values.join(', ')}.`, hint);

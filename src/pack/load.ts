@@ -11,18 +11,20 @@ import { buildMoment, phrasesAt } from './build-moment.ts';
 import { buildProtocol } from './build-protocol.ts';
 import { buildScorecard } from './build-scorecard.ts';
 import { checkPhrases } from './check-phrases.ts';
+import { clashes, nearMisses, writtenWith, type Written } from './clashes.ts';
 import { collect } from './collect.ts';
 import type { Collected, Entry } from './collect.ts';
 import { cycles } from './cycles.ts';
 import { buildLint, checkLintRules } from './build-lint.ts';
 import { marksOf } from './marks.ts';
-import { clashes, idsWith, mergePacks, protocolsOf } from './merge-packs.ts';
+import { idsWith, mergePacks, protocolsOf } from './merge-packs.ts';
 import type { Addition } from './merge-packs.ts';
 import type { Pack } from './model.ts';
 import type { Allegation, VerdictTree } from './model/allegation.ts';
 import type { Criterion } from './model/criterion.ts';
 import type { Scorecard } from './model/scorecard.ts';
 import { PackErrors } from './pack-errors.ts';
+import { partOf } from './part-of.ts';
 import type { WrittenCriterion } from './schema/criterion.ts';
 import { failureAt, nodeAt, originAt, placeOfKey, placeOfValue, readSource } from './source.ts';
 import type { PackSource } from './source.ts';
@@ -46,7 +48,12 @@ interface PackFile {
  * @throws {PackErrors} with everything that is wrong with it
  */
 export function loadPack(path: string, shownAs: string = path): Pack {
-  return load(path, shownAs, undefined);
+  const { read, sha256 } = readPack(path, shownAs);
+  const part = partOf(read.sources, shownAs);
+  if (part !== undefined) throw part;
+  const { protocols: _, ...own } = assembled(read, undefined, []);
+  // Where nothing was reported, nothing is missing.
+  return { ...(own as Omit<Pack, 'sha256'>), sha256 };
 }
 
 /** A pack that files add to. */
@@ -54,6 +61,17 @@ export interface Base {
   readonly pack: Pack;
   /** Whether what has an id of the pack's stands in for it; else that is an error. */
   readonly override: boolean;
+  /** Where what was added to the pack before is written. */
+  readonly written?: Written;
+}
+
+/** A pack that files were added to. */
+export interface Extended {
+  readonly pack: Pack;
+  /** Where all that was added is written. */
+  readonly written: Written;
+  /** What probably is not meant. */
+  readonly warnings: readonly Failure[];
 }
 
 /**
@@ -63,27 +81,50 @@ export interface Base {
  *
  * @throws {Failure} as `loadPack` does
  */
-export function extendPack(base: Base, path: string, shownAs: string = path): Pack {
-  return load(path, shownAs, base);
+export function extendPack(
+  { pack: base, override, written = new Map() }: Base,
+  path: string,
+  shownAs: string = path,
+): Extended {
+  const { read, sha256 } = readPack(path, shownAs, true);
+  const found = override ? [] : clashes(read.collected, base, written);
+  const added = assembled(read, base, found);
+  return {
+    pack: mergePacks(base, { ...added, sha256 }),
+    written: writtenWith(read.collected, written),
+    warnings: override ? nearMisses(read.collected, base) : [],
+  };
 }
 
-function load(path: string, shownAs: string, base: Base | undefined): Pack {
+interface Read {
+  readonly sources: readonly PackSource[];
+  readonly collected: Collected;
+  readonly failures: readonly Failure[];
+}
+
+function readPack(
+  path: string,
+  shownAs: string,
+  adds = false,
+): { readonly read: Read; readonly sha256: string } {
   const files = packFiles(path, shownAs);
   const sources = files.map(({ shown, bytes }) => readSource(shown, bytes));
-  const failures: Failure[] = [];
-  const report: Report = (failure) => void failures.push(failure);
-  for (const source of sources) for (const failure of source.failures) report(failure);
-  const collected = collect(sources, report, base !== undefined);
-  if (base !== undefined && !base.override)
-    for (const failure of clashes(collected, base.pack)) report(failure);
-  const pack = assemble(collected, sources, report, base?.pack);
-  const [first, ...others] = inOrder(failures, sources);
+  const failures = sources.flatMap((source) => source.failures);
+  const collected = collect(sources, (failure) => void failures.push(failure), adds);
+  return { read: { sources, collected, failures }, sha256: hashOf(files) };
+}
+
+/** The pack, or what is added to one; throws what is wrong with it. */
+function assembled(
+  { sources, collected, failures }: Read,
+  base: Pack | undefined,
+  more: readonly Failure[],
+): Omit<Addition, 'sha256'> {
+  const all = [...failures, ...more];
+  const pack = assemble(collected, sources, (failure) => void all.push(failure), base);
+  const [first, ...others] = inOrder(all, sources);
   if (first !== undefined) throw new PackErrors([first, ...others]);
-  const { protocols, ...own } = pack;
-  const sha256 = hashOf(files);
-  // Where nothing was reported, nothing is missing.
-  if (base === undefined) return { ...(own as Omit<Pack, 'sha256'>), sha256 };
-  return mergePacks(base.pack, { ...own, protocols, sha256 });
+  return pack;
 }
 
 /** The files of a pack, in the order of their paths' code units. */

@@ -1,14 +1,12 @@
 /** Two packs as one: what a company adds to a pack, or puts in the place of parts of it. */
 import { createHash } from 'node:crypto';
-import type { Failure } from '../call/failure.ts';
-import type { Collected, Entries, Entry } from './collect.ts';
+import type { Collected, Entries } from './collect.ts';
 import type { Pack } from './model.ts';
 import type { Criterion } from './model/criterion.ts';
 import type { LintPlan } from './model/lint-plan.ts';
 import type { Protocol } from './model/protocol.ts';
-import { failureAt } from './source.ts';
 
-type Kind =
+export type Kind =
   | 'lists'
   | 'moments'
   | 'criteria'
@@ -26,7 +24,7 @@ export function protocolsOf({ criteria }: Pick<Pack, 'criteria'>): readonly Prot
 }
 
 /** The ids of a pack, by kind. */
-function idsOf(pack: Pack): Readonly<Record<Kind, readonly string[]>> {
+export function idsOf(pack: Pack): Readonly<Record<Kind, readonly string[]>> {
   const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
   return {
     lists: Object.keys(pack.lists),
@@ -50,34 +48,6 @@ export function idsWith(collected: Collected, pack: Pack): Collected {
   });
   const kinds = Object.keys(ids) as Kind[];
   return { ...collected, ...(Object.fromEntries(kinds.map((kind) => [kind, widened(kind)])) as object) };
-}
-
-/** What was collected and has an id that the pack has, as failures. */
-export function clashes(collected: Collected, pack: Pack): readonly Failure[] {
-  const clash = ({ origin }: Pick<Entry<unknown>, 'origin'>, id: string): Failure =>
-    failureAt(origin, `\`${id}\` is already in ${pack.id} ${pack.version}.`, {
-      code: 'duplicate-id',
-      hint: 'Give it another name, or name these rules with `override: true` in callqa.yaml.',
-    });
-  const ids = idsOf(pack);
-  const lint = collected.lint;
-  const ownLint = (kind: 'rules' | 'steps' | 'scenarios'): readonly Failure[] =>
-    lint === undefined
-      ? []
-      : Object.keys(lint.written[kind] ?? {})
-          .filter((id) => pack.lint?.[kind].some((one) => one.id === id))
-          .map((id) => clash(lint, id));
-  return [
-    ...(Object.keys(ids) as Kind[]).flatMap((kind) =>
-      collected[kind].sound.filter(({ id }) => ids[kind].includes(id)).map((entry) => clash(entry, entry.id)),
-    ),
-    ...([collected.scorecard, collected.responsibility, collected.caseReport] as const).flatMap((entry) =>
-      entry === undefined || (entry.id === 'case' && pack.caseReport === undefined)
-        ? []
-        : [clash(entry, entry.id)],
-    ),
-    ...(['rules', 'steps', 'scenarios'] as const).flatMap(ownLint),
-  ];
 }
 
 /** Things of both packs in the order of the first; those of the second stand in for those of the same id. */

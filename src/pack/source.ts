@@ -55,10 +55,19 @@ export function readSource(file: string, bytes: Uint8Array, called = 'A pack’s
   });
   const source = { file, text, contents: document.contents, lines };
   const broken = [...document.errors, ...document.warnings].map((error) =>
-    failureAt(originAt(source, error.pos[0]), error.message, {
-      code: 'yaml-syntax',
-      hint: 'This is not YAML as it stands; look at the line, and at the indentation of the one before it.',
-    }),
+    error.code === 'MULTIPLE_DOCS'
+      ? failureAt(
+          originAt(source, error.pos[0]),
+          `${called} must be one document; here a second one begins.`,
+          {
+            code: 'yaml-syntax',
+            hint: 'Take the line `---` out, or make two files of it.',
+          },
+        )
+      : failureAt(originAt(source, error.pos[0]), error.message, {
+          code: 'yaml-syntax',
+          hint: 'This is not YAML as it stands; look at the line, and at the indentation of the one before it.',
+        }),
   );
   const failures = [...broken, ...keyFailures(source, document)];
   if (broken.length === 0 && !isMap(document.contents)) {

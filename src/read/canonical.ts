@@ -6,9 +6,10 @@ import { isRecord } from '../call/is-record.ts';
 import { described } from './described.ts';
 import { isUnseen } from './is-unseen.ts';
 import type { Label, LabelReader } from './labels.ts';
-import { channelOf, directionOf } from './metadata.ts';
+import { channelOf, directionOf, metadataOf } from './metadata.ts';
+import { namesNobody } from './names-nobody.ts';
+import { recordEntries } from './record-entries.ts';
 import { startOf } from './row-time.ts';
-import { fieldOf } from './fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -182,21 +183,25 @@ function checkPerson(value: Values, key: 'agent' | 'customer'): Call['agent'] {
     optional(value, part, `${key}.`, 'a string', isString);
   }
   const fit = withoutNulls(value);
-  const named = Object.entries(fit).filter(([, name]) => !isUnseen(name as string));
+  const named = Object.entries(fit).filter(([, name]) => !namesNobody(name as string));
   return named.length === Object.keys(fit).length ? fit : Object.fromEntries(named);
 }
 
 function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): Call {
   const changes: Partial<Writable<Call>> = {};
   const id = optional(value, 'id', '', 'a string', isStringOrNumber);
-  if (id === undefined || isUnseen(String(id))) changes.id = fallbackId;
+  const hasId = id !== undefined && !isUnseen(String(id));
+  if (!hasId) changes.id = fallbackId;
   else if (typeof id === 'number') changes.id = String(id);
   const unseen = ['caseId', 'language'].filter((key) => {
     const word = optional(value, key, '', 'a string', isString);
-    return word !== undefined && isUnseen(word);
+    return word !== undefined && (key === 'caseId' ? namesNobody(word) : isUnseen(word));
   });
-  const date = dateOf(value);
-  if (date.iso !== undefined && date.iso !== value['startedAt']) changes.startedAt = date.iso;
+  const date = value['startedAt'] ?? undefined;
+  const iso = isStringOrNumber(date) ? startOf(String(date)) : undefined;
+  // A call that cannot be dated is a call nevertheless.
+  const isUnread = date !== undefined && iso === undefined;
+  if (iso !== undefined && iso !== date) changes.startedAt = iso;
   const direction = optional(value, 'direction', '', 'inbound or outbound', isString);
   if (direction !== undefined) {
     const known = directionOf(direction);
@@ -242,47 +247,36 @@ function checkFields(value: Values, fallbackId: string, labelOf: LabelReader): C
     if (fit !== events) changes.events = fit;
   }
   const meta = optional(value, 'meta', '', 'an object', isRecord);
-  const others = Object.entries(value).filter(
-    ([key, other]) => (!callKeys.has(key) || key === date.unread) && key !== date.key && other !== null,
-  );
+  const others = Object.entries(value).filter(([key, other]) => !callKeys.has(key) && other !== null);
   const fit = withoutNulls(value) as unknown as Call;
-  const isPlain = others.length + unseen.length === 0 && date.key === undefined && date.unread === undefined;
-  if (isPlain) return Object.keys(changes).length === 0 ? fit : { ...fit, ...changes };
-  // What has no place in the canonical form is kept, not dropped.
+  if (others.length + unseen.length === 0 && !isUnread) {
+    return Object.keys(changes).length === 0 ? fit : { ...fit, ...changes };
+  }
   const own = Object.fromEntries(
-    Object.entries(fit).filter(([key]) => callKeys.has(key) && key !== date.unread && !unseen.includes(key)),
-  ) as unknown as Call;
-  const kept = { ...meta, ...Object.fromEntries(others.filter(([, other]) => other !== '')) };
-  return { ...own, ...changes, ...(Object.keys(kept).length === 0 ? {} : { meta: kept }) };
-}
-
-/** The date of a call; a call that cannot be dated is a call nevertheless. */
-interface CallDate {
-  readonly iso?: string;
-  /** The other key that it stands under. */
-  readonly key?: string;
-  /** The key of what cannot be read. */
-  readonly unread?: 'startedAt';
-}
-
-function dateOf(value: Values): CallDate {
-  const written = value['startedAt'];
-  if (written !== undefined && written !== null) {
-    const iso = isStringOrNumber(written) ? startOf(String(written)) : undefined;
-    return iso === undefined ? { unread: 'startedAt' } : { iso };
-  }
-  for (const key in value) {
-    const other = value[key];
-    if (callKeys.has(key) || !isStringOrNumber(other) || fieldOf(key)?.field !== 'startedAt') continue;
-    const iso = startOf(String(other));
-    if (iso !== undefined) return { iso, key };
-  }
-  return {};
+    Object.entries({ ...fit, ...changes }).filter(
+      ([key]) =>
+        callKeys.has(key) &&
+        key !== 'meta' &&
+        !unseen.includes(key) &&
+        !(key === 'startedAt' && isUnread) &&
+        !(key === 'id' && !hasId),
+    ),
+  ) as unknown as Omit<Call, 'id' | 'meta'>;
+  // What has no place in the canonical form is kept, not dropped.
+  const { meta: rest, ...known } = metadataOf(recordEntries(others, iso !== undefined), undefined, own);
+  const kept = { ...meta, ...(isUnread && date !== '' ? { startedAt: date } : {}), ...rest };
+  return {
+    id: fallbackId,
+    ...own,
+    ...known,
+    ...(Object.keys(kept).length === 0 ? {} : { meta: kept }),
+  };
 }
 
 /**
- * A value as a call: itself where it already is one, else with its speakers' words mapped, nulls left out and unknown
- * keys moved to `meta`.
+ * A value as a call: itself where it already is one, else with its speakers' words mapped and nulls left out. Keys that
+ * are not canonical are read as other records have them (`call_id`, `agentName`, `工号`) where no canonical one says the
+ * same, and are moved to `meta` where they mean nothing.
  * @param fallbackId the id of a call that brings none.
  * @throws Failure `call-invalid` at `place`, whose message names the path, such as `turns[3].speaker`.
  */

@@ -7,7 +7,7 @@ import { Failure } from '../call/failure.ts';
 import { dialectOf, rowsOf, streamRows, type Row } from './csv-rows.ts';
 import { knownIds } from './known-ids.ts';
 import type { ReadCall, Reading, Warn } from './reading.ts';
-import { sideColumns, type Unfold } from './side-columns.ts';
+import { sideColumns, type Unfold, type Unfolded } from './side-columns.ts';
 import { hasFraction, tableOf, type Table } from './table.ts';
 import { callsOf } from './table-calls.ts';
 import { severalCalls } from './table-order.ts';
@@ -55,9 +55,9 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
       })
     );
   }
-  const unfold = sideColumns(all, reading);
-  const read = unfold === undefined ? all : all.flatMap((row, index) => unfold(row, index === 0));
-  const table = tableOf(read, reading);
+  const sides = sideColumns(all, reading);
+  const read = sides === undefined ? all : all.flatMap((row, index) => sides.unfold(row, index === 0));
+  const table = tableBy(all, sides, reading);
   const rows = table.hasHeader ? read.slice(1) : read;
   if (table.row === 'call') yield* callsOf(rows, table, reading);
   else {
@@ -77,6 +77,13 @@ export async function* readCsv(text: string, reading: Reading): AsyncGenerator<R
       hint: 'Expected a row a turn below the header.',
     });
   }
+}
+
+/** What a table is; of one with a column for each side, told from one turn a row, so that what numbers its rows is told as such. */
+function tableBy(rows: readonly Row[], sides: Unfolded | undefined, reading: Reading): Table {
+  if (sides === undefined) return tableOf(rows, reading);
+  const firsts = rows.map((row, index) => sides.unfold(row, index === 0)[0]!);
+  return tableOf(firsts, { ...reading, columns: sides.columns });
 }
 
 /** A call of a streamed table is over where no row of it comes in so many characters. */
@@ -104,14 +111,11 @@ export async function streamCsv(
   // The last row is cut where the piece ends.
   const whole = rows.slice(0, -1);
   if (whole.length === 0) return undefined;
-  const unfold = sideColumns(whole, reading);
-  const table = tableOf(
-    unfold === undefined ? whole : whole.flatMap((row, index) => unfold(row, index === 0)),
-    reading,
-  );
+  const sides = sideColumns(whole, reading);
+  const table = tableBy(whole, sides, reading);
   if (table.ids === undefined && table.row === 'turn') return undefined;
   const streamed = withoutHead(
-    unfolded(streamRows(andThen(first, pieces), dialect, reading.file, reading.limits), unfold),
+    unfolded(streamRows(andThen(first, pieces), dialect, reading.file, reading.limits), sides?.unfold),
     table,
   );
   return table.row === 'call'

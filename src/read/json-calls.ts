@@ -4,6 +4,7 @@ import { Failure, type Place } from '../call/failure.ts';
 import { isRecord } from '../call/is-record.ts';
 import { checkCall } from './canonical.ts';
 import { described } from './described.ts';
+import { keyField } from './key-field.ts';
 import type { Reading } from './reading.ts';
 import { areSeconds } from './time-unit.ts';
 import { vendorFormats, type VendorFormat } from './vendors/formats.ts';
@@ -37,7 +38,18 @@ function unknownJson(value: unknown, place: Place): UnknownJson {
 function isCanonical(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('turns' in value)) return false;
   const first: unknown = Array.isArray(value.turns) ? value.turns[0] : undefined;
-  return !isRecord(first) || 'speaker' in first || 'participant' in first;
+  return (
+    !isRecord(first) ||
+    (('speaker' in first || 'participant' in first) && ('text' in first || !hasWords(first)))
+  );
+}
+
+/** Whether a turn has its words under another name, as records of other forms have them. */
+function hasWords(turn: Readonly<Record<string, unknown>>): boolean {
+  // What words a turn has besides its text is told by `words`.
+  return Object.keys(turn).some(
+    (key) => key !== 'words' && turn[key] !== null && keyField(key)?.field === 'text',
+  );
 }
 
 /** Shorter turns than this on the average, in milliseconds, are looked at more closely. */

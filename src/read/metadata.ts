@@ -3,8 +3,9 @@ import type { Writable } from '../call/writable.ts';
 import type { Call } from '../call/call.ts';
 import { instantOf } from '../call/instant.ts';
 import { isRecord } from '../call/is-record.ts';
-import { fieldOf } from './fields.ts';
 import { isUnseen } from './is-unseen.ts';
+import { keyField } from './key-field.ts';
+import { namesNobody } from './names-nobody.ts';
 import { startOf } from './row-time.ts';
 
 /** All of a call but its turns and what goes with them. */
@@ -81,24 +82,49 @@ function stringsOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : undefined;
 }
 
-/** Takes one value where its name is known; false where it does not fit, so that it is kept as it is. */
-function take(draft: Draft, name: string, value: unknown, dayFirst: boolean | undefined): boolean {
-  const field = fieldOf(name)?.field;
+/** Of the several words that the rows of a call have the one that names somebody; the value itself where more do. */
+function oneNamed(value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) return value;
+  const names = value.filter((one) => !namesNobody(one));
+  return names.length > 1 || value.length === 0 ? value : (names[0] ?? value[0]);
+}
+
+/**
+ * Takes one value where its name is known; false where it does not fit, so that it is kept as it is.
+ * @param known what is not to be said again
+ */
+function take(
+  draft: Draft,
+  name: string,
+  written: unknown,
+  dayFirst: boolean | undefined,
+  known: Metadata,
+): boolean {
+  const field = keyField(name)?.field;
+  if (field === undefined) return false;
+  const value = typeof written === 'number' && Number.isFinite(written) ? String(written) : written;
   const person = (side: 'agent' | 'customer', part: 'id' | 'name' | 'team'): boolean => {
-    if (typeof value !== 'string' || isUnseen(value)) return false;
-    draft[side] = { ...draft[side], [part]: value.trim() };
+    const word = oneNamed(value);
+    if (typeof word !== 'string' || isUnseen(word)) return false;
+    if (namesNobody(word)) return true;
+    const before = (draft[side] as Readonly<Record<string, string>> | undefined)?.[part];
+    if (before !== undefined) return before === word.trim();
+    draft[side] = { ...draft[side], [part]: word.trim() };
     return true;
   };
   switch (field) {
     case 'agent':
     case 'customer': {
-      if (typeof value === 'string') return person(field, /^[\w*-]*\d[\w*-]*$/u.test(value) ? 'id' : 'name');
+      const word = oneNamed(value);
+      if (typeof word === 'string') return person(field, /^[\w*-]*\d[\w*-]*$/u.test(word) ? 'id' : 'name');
       const parts = field === 'agent' ? ['id', 'name', 'team'] : ['id', 'name'];
       if (!isRecord(value)) return false;
       const entries = Object.entries(value);
       if (!entries.every(([part, text]) => parts.includes(part) && typeof text === 'string')) return false;
-      const named = entries.filter(([, text]) => !isUnseen(String(text)));
-      draft[field] = { ...draft[field], ...Object.fromEntries(named) };
+      const seen = entries.filter(([, text]) => !namesNobody(String(text)));
+      if (seen.length > 0) {
+        draft[field] = { ...draft[field], ...Object.fromEntries(seen), ...known[field] };
+      }
       return true;
     }
     case 'agentId':
@@ -113,7 +139,7 @@ function take(draft: Draft, name: string, value: unknown, dayFirst: boolean | un
       return person('customer', 'name');
     case 'allegations': {
       const allegations = stringsOf(value);
-      if (allegations === undefined) return false;
+      if (allegations === undefined || known.allegations !== undefined) return false;
       draft.allegations = [...(draft.allegations ?? []), ...allegations];
       return true;
     }
@@ -127,7 +153,7 @@ function take(draft: Draft, name: string, value: unknown, dayFirst: boolean | un
         Object.entries(note).every(
           ([key, text]) => ['text', 'by', 'at'].includes(key) && typeof text === 'string',
         );
-      if (!notes.every(fits)) return false;
+      if (!notes.every(fits) || known.notes !== undefined) return false;
       draft.notes = [...(draft.notes ?? []), ...notes.filter((note) => note.text !== '')];
       return true;
     }
@@ -137,8 +163,9 @@ function take(draft: Draft, name: string, value: unknown, dayFirst: boolean | un
       draft.startedAt = at;
       return typeof value === 'string';
     }
-    case undefined:
-      return false;
+    case 'caseId':
+      if (typeof value === 'string' && namesNobody(value)) return !isUnseen(value);
+      return typeof value === 'string' && takeWord(draft, field, value.trim());
     default:
       return typeof value === 'string' && !isUnseen(value) && takeWord(draft, field, value.trim());
   }
@@ -186,21 +213,33 @@ function takeWord(draft: Draft, field: string, word: string): boolean {
   }
 }
 
+/** Whether a word may be a person's id or name, so that a value under a name for one of them goes before it. */
+function isVague(name: string, value: unknown): boolean {
+  const field = isRecord(value) ? undefined : keyField(name)?.field;
+  return field === 'agent' || field === 'customer';
+}
+
 /**
  * What names and values say of a call. Names may be in either language; what has no place of its own, or does not fit
  * it, is kept in `meta` under the name it came with.
+ * Placeholders for a person, a team or a case, such as `N/A`, are none and are not kept.
  * @param dayFirst whether the day stands before the month in dates, where the source tells
+ * @param known what is known of the call already and goes before; given back with the rest
  */
 export function metadataOf(
   entries: Iterable<readonly [name: string, value: unknown]>,
   dayFirst?: boolean,
+  known: Omit<Metadata, 'meta'> = {},
 ): Metadata {
-  const draft: Draft = {};
+  const draft: Draft = { ...known };
   const meta: [string, unknown][] = [];
+  const late: [string, unknown][] = [];
   for (const [name, value] of entries) {
     if (name === 'meta' && isRecord(value)) meta.push(...Object.entries(value));
-    else if (!take(draft, name, value, dayFirst)) meta.push([name, value]);
+    else if (isVague(name, value)) late.push([name, value]);
+    else if (!take(draft, name, value, dayFirst, known)) meta.push([name, value]);
   }
+  for (const [name, value] of late) if (!take(draft, name, value, dayFirst, known)) meta.push([name, value]);
   // fromEntries defines its keys, so that one called __proto__ is data like any other.
   return meta.length === 0 ? draft : { ...draft, meta: Object.fromEntries(meta) };
 }

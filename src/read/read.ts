@@ -15,6 +15,7 @@ import { limitsOf, overLimit, type Limits } from './limits.ts';
 import type { LineBlock } from './line-blocks.ts';
 import { pageFailure, scriptWarning } from './not-talk.ts';
 import { notText } from './not-text.ts';
+import { ownOutput } from './own-output.ts';
 import type { ReadCall, ReadFailure, Reading, Warn } from './reading.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { unreadable, type Source } from './sources.ts';
@@ -173,6 +174,12 @@ async function* readItems<Item>(
     const choice = await encodingOf(wholeLines(head, whole), encoding);
     if (choice === undefined) throw notText(head, file);
     const text = decodeAs(choice.encoding, head, file);
+    const own = ownOutput(text);
+    if (own !== undefined) {
+      if (source.isFound !== true) throw notRead(file, own);
+      warn?.(passedOver(file, own));
+      return;
+    }
     const { format, reason, vendor } = formatOf(inputFormat, () =>
       sniff(text, whole, file, labelOf, columns),
     );
@@ -227,6 +234,22 @@ async function* readItems<Item>(
   } finally {
     await pieces.return?.();
   }
+}
+
+function notRead(file: string, own: string): Failure {
+  return new Failure(`this is no transcript: it is ${own}`, {
+    code: 'own-output',
+    file,
+    hint: 'Name the transcripts that it was made of.',
+  });
+}
+
+function passedOver(file: string, own: string): Failure {
+  return new Failure(`passed over: it is ${own}`, {
+    code: 'own-output',
+    file,
+    hint: 'Reports are better kept apart from transcripts.',
+  });
 }
 
 /** The format that is read: as the user says, or as the content does; a vendor's comes as JSON or as lines of it. */

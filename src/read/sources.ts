@@ -12,6 +12,8 @@ export interface Source {
   readonly name: string;
   /** Where the file is; absent for standard input. */
   readonly absolute?: string;
+  /** It was come upon in a folder or by a pattern, and nobody named it. */
+  readonly isFound?: boolean;
   /** Its bytes, each time from the beginning; standard input can be read once. */
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
@@ -114,7 +116,7 @@ function unreachable(entry: string, path: string, shown: string): Failure | unde
   }
 }
 
-type Found = Map<string, { readonly path: string; readonly absolute: string }>;
+type Found = Map<string, { readonly path: string; readonly absolute: string; readonly isFound: boolean }>;
 
 /** Adds the transcripts of a folder, hidden ones and node_modules apart; a link that leads back up is followed once. */
 function searchFolder(
@@ -136,7 +138,7 @@ function searchFolder(
       if (kind === 'folder') searchFolder(shown, inner, found, failures, here);
       // Whoever names a pipe means it; one that lies in a folder would be waited for without end.
       else if (kind === 'file' && isTranscript(entry) && statSync(inner).isFile()) {
-        found.set(inner, found.get(inner) ?? { path: shown, absolute: inner });
+        found.set(inner, found.get(inner) ?? { path: shown, absolute: inner, isFound: true });
       } else if (kind === undefined) {
         const failure = unreachable(entry, inner, shown);
         if (failure !== undefined) failures.push({ failure, path: shown });
@@ -161,13 +163,13 @@ export async function* findSources(
     const before = found.size;
     const seen = failures.length;
     if (path === '-') {
-      found.set('-', { path, absolute: '-' });
+      found.set('-', { path, absolute: '-', isFound: false });
       continue;
     }
     const absolute = resolve(cwd, path);
     const kind = kindOf(absolute);
     if (kind === 'file') {
-      found.set(absolute, found.get(absolute) ?? { path, absolute });
+      found.set(absolute, { path: found.get(absolute)?.path ?? path, absolute, isFound: false });
     } else if (kind === 'folder') {
       const inFolder: Found = new Map();
       searchFolder(path, absolute, inFolder, failures, new Set());
@@ -183,7 +185,7 @@ export async function* findSources(
       const matches = await globbed(path, cwd);
       for (const match of matches) {
         const file = resolve(cwd, match);
-        found.set(file, found.get(file) ?? { path: match, absolute: file });
+        found.set(file, found.get(file) ?? { path: match, absolute: file, isFound: true });
       }
       if (matches.length === 0 && found.size === before) {
         failures.push({
@@ -201,16 +203,22 @@ export async function* findSources(
   const sorted = [...found.values()].sort(
     (a, b) => byCodeUnit(a.path, b.path) || byCodeUnit(a.absolute, b.absolute),
   );
-  for (const { path, absolute } of sorted) {
+  for (const { path, absolute, isFound } of sorted) {
     yield path === '-'
       ? { path, name: 'stdin', chunks: () => streamChunks(stdin) }
-      : fileSource(path, absolute);
+      : fileSource(path, absolute, isFound);
   }
 }
 
-/** A file as a source. */
-export function fileSource(path: string, absolute: string): Source {
-  return { path, name: nameOf(path), absolute, chunks: () => fileChunks(absolute) };
+/** A file as a source. @param isFound whether it was come upon rather than named */
+export function fileSource(path: string, absolute: string, isFound = false): Source {
+  return {
+    path,
+    name: nameOf(path),
+    absolute,
+    ...(isFound ? { isFound } : {}),
+    chunks: () => fileChunks(absolute),
+  };
 }
 
 /** A file's name without its extension, which for a packed one are two. */

@@ -152,17 +152,22 @@ export function draftsOf(
     const confidence = cell('confidence') === '' ? -1 : Number(cell('confidence'));
     const event = cell('event');
     const mark = event === '' ? undefined : markOf(`[${event}]`, labelOf);
-    draft.entries.push({
-      label: speakerOf(cells),
-      // What spreadsheets would run is written with an apostrophe before it.
-      said: cell('text').replace(/^'(?=[=+\-@＝＋－＠])/u, ''),
-      mark,
-      start: isTimed ? start : undefined,
-      end: isTimed ? end : undefined,
-      duration: isTimed && length !== undefined && 'offset' in length ? length.offset : undefined,
-      confidence: confidence >= 0 && confidence <= 1 ? confidence : undefined,
-      turn: /^\d+$/u.test(cell('turn')) ? Number(cell('turn')) : undefined,
-    });
+    const label = speakerOf(cells);
+    // What spreadsheets would run is written with an apostrophe before it.
+    const said = cell('text').replace(/^'(?=[=+\-@＝＋－＠])/u, '');
+    // Tables end in rows of nothing.
+    const isEmpty = label === undefined && said === '' && mark === undefined;
+    if (!isEmpty)
+      draft.entries.push({
+        label,
+        said,
+        mark,
+        start: isTimed ? start : undefined,
+        end: isTimed ? end : undefined,
+        duration: isTimed && length !== undefined && 'offset' in length ? length.offset : undefined,
+        confidence: confidence >= 0 && confidence <= 1 ? confidence : undefined,
+        turn: /^\d+$/u.test(cell('turn')) ? Number(cell('turn')) : undefined,
+      });
     for (const other of others) keep(draft, other.name, cells[other.index]!.trim());
     if (event !== '' && mark === undefined) keep(draft, header[known.get('event')!.index]!, event);
     return isTimed ? [] : [timeFailure(bad, file, line)];

@@ -154,7 +154,7 @@ export function tableOf(
     line: head.line,
     hint:
       columns === undefined
-        ? 'Say which they are, such as --columns speaker=角色,text=内容.'
+        ? 'Say which they are, such as --columns speaker=角色,text=内容, or --columns agent=客服,customer=客户 where each side has a column of its own.'
         : 'Say which they are, such as --columns speaker=角色,text=内容. Where a cell holds a whole transcript, it has to be labelled: a line a turn, such as "Agent: Hello".',
   });
   if (columns === undefined) throw failure;

@@ -7,7 +7,7 @@ const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
 const severity = z.enum(['ordinary', 'critical', 'fatal']);
 const verdict = z.enum(['upheld', 'partly-upheld', 'not-upheld', 'insufficient-evidence']);
-const reason = z.enum(['fatal', 'upheld', 'uncertain']);
+const reason = z.enum(['fatal', 'upheld', 'undecided', 'uncertain']);
 const standing = z.enum(['higher', 'lower', 'no-difference', 'few']);
 
 const proportion = z
@@ -127,6 +127,7 @@ export const analysis = z.object({
     most: z.array(
       z.object({ customer: z.string(), calls: z.array(reference), first: z.string(), last: z.string() }),
     ),
+    beyond: count,
   }),
   promises: z.object({
     asOf: z.string().exactOptional(),
@@ -144,6 +145,7 @@ export const analysis = z.object({
         status: z.enum(['open', 'overdue', 'broken']),
       }),
     ),
+    beyond: count,
   }),
   exposure: z.array(
     z.object({
@@ -155,7 +157,7 @@ export const analysis = z.object({
   ),
   signOff: z.object({
     calls: count,
-    reasons: z.object({ fatal: count, upheld: count, uncertain: count }),
+    reasons: z.object({ fatal: count, upheld: count, undecided: count, uncertain: count }),
     queue: z.array(
       reference.extend({
         source: z.string(),
@@ -168,5 +170,6 @@ export const analysis = z.object({
         finding: z.string().exactOptional(),
       }),
     ),
+    beyond: count,
   }),
 });

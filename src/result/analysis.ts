@@ -126,13 +126,15 @@ export interface RepeatContacts {
   /** Customers with another call within so many days, and their calls. */
   readonly customers: number;
   readonly calls: number;
-  /** Those with most calls first; at most 100. */
+  /** Those with most calls first; at most 10,000. */
   readonly most: readonly {
     readonly customer: string;
     readonly calls: readonly CallRef[];
     readonly first: string;
     readonly last: string;
   }[];
+  /** How many more customers there are. */
+  readonly beyond: number;
 }
 
 export interface OpenPromise extends CallRef {
@@ -142,9 +144,9 @@ export interface OpenPromise extends CallRef {
   readonly agentName?: string;
   readonly turn: number;
   readonly quote: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; where the call has a date and no time of day, the end of the day on which it is due at the latest. */
   readonly due?: string;
-  /** `overdue`: due before the last call of the batch began. `broken`: a later call of the case says so. */
+  /** `overdue`: due for certain before the last call of the batch began. `broken`: a later call of the case says so. */
   readonly status: 'open' | 'overdue' | 'broken';
 }
 
@@ -154,8 +156,10 @@ export interface Promises {
   readonly open: number;
   readonly overdue: number;
   readonly broken: number;
-  /** Those due first come first; at most 200. */
+  /** Those due first come first; at most 10,000. */
   readonly list: readonly OpenPromise[];
+  /** How many more there are. */
+  readonly beyond: number;
 }
 
 /** How much abuse an agent had to hear. In the order of their ids: it is about care. */
@@ -167,7 +171,8 @@ export interface Exposure {
   readonly kinds: readonly { readonly moment: string; readonly calls: number }[];
 }
 
-export type SignOffReason = 'fatal' | 'upheld' | 'uncertain';
+/** `undecided`: a complaint that was filed, and the evidence is insufficient for a verdict on it. */
+export type SignOffReason = 'fatal' | 'upheld' | 'undecided' | 'uncertain';
 
 export interface SignOff extends CallRef {
   readonly source: string;
@@ -203,7 +208,7 @@ export interface Analysis {
   readonly median: number | null;
   /** Ten classes, of ten points each; the last holds 100 too. */
   readonly distribution: readonly { readonly from: number; readonly calls: number }[];
-  /** Of first allegations; filed and default apart, the sources that occur. */
+  /** A verdict a call, the gravest; filed and default apart, the sources that occur. */
   readonly verdicts: readonly {
     readonly source: VerdictResult['source'];
     readonly calls: number;
@@ -225,7 +230,9 @@ export interface Analysis {
   readonly signOff: {
     readonly calls: number;
     readonly reasons: Readonly<Record<SignOffReason, number>>;
-    /** Fatal first, then upheld, then by score; at most 500. */
+    /** Fatal first, then upheld, then undecided, then by score; at most 10,000. */
     readonly queue: readonly SignOff[];
+    /** How many more there are. */
+    readonly beyond: number;
   };
 }

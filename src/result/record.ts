@@ -6,6 +6,8 @@ import type { CallResult, CriterionResult, VerdictResult } from './result.ts';
 export interface RecordFinding {
   readonly criterion: string;
   readonly severity: CriterionResult['severity'];
+  /** Off the scorecard: a finding only since a verdict rests on it. */
+  readonly unscored?: true;
   /** The points it cost. */
   readonly lost: number;
   /** The words it rests on, and the sentence they stand in; absent for an absence. */
@@ -23,8 +25,10 @@ export interface RecordPromise {
   readonly id: string;
   readonly turn: number;
   readonly quote: string;
-  /** Milliseconds since 1970 by which it is due; absent where the call has no time or nothing says. */
+  /** Milliseconds since 1970 at which it is due for certain; absent where the call has no date or nothing says. */
   readonly dueAt?: number;
+  /** Until when it may not be due yet, where that is not `dueAt`: of a call that has a date and no time of day. */
+  readonly notDueBefore?: number;
 }
 
 export interface CallRecord extends Pick<
@@ -32,6 +36,8 @@ export interface CallRecord extends Pick<
   'id' | 'source' | 'line' | 'sha256' | 'caseId' | 'language' | 'startedAt' | 'agent'
 > {
   readonly customer?: string;
+  /** The company called, and the customer was not in touch. */
+  readonly outbound?: true;
   /** Only the keys that the analysis groups by. */
   readonly meta?: Readonly<Record<string, string>>;
   /** All keys that the metadata has, where one of those is missing. */

@@ -142,11 +142,11 @@ export interface Totals {
   readonly errors: number;
   /** The mean of the totals that are not null, one decimal; null where there is none. */
   readonly meanScore: number | null;
-  /** How many calls had each verdict on their first allegation. */
+  /** How many calls had each verdict; of several on a call, the gravest counts. */
   readonly verdicts: Readonly<Record<VerdictResult['verdict'], number>>;
   /** How many calls had each grade; `none` for those without one. */
   readonly grades: Readonly<Record<string, number>>;
-  /** The criteria not met, most calls first, then by id. */
+  /** The criteria of the scorecard not met, most calls first, then by id. */
   readonly findings: readonly { readonly criterion: string; readonly calls: number }[];
   /** What an analyst gets from them. */
   readonly analysis?: Analysis;

@@ -6,7 +6,7 @@ import type { CriterionResult, VerdictResult } from './result.ts';
 export interface Judged {
   /** Of the criteria that were not met. */
   readonly findings: readonly { readonly severity: CriterionResult['severity'] }[];
-  readonly verdicts: readonly Pick<VerdictResult, 'verdict' | 'reason'>[];
+  readonly verdicts: readonly Pick<VerdictResult, 'source' | 'verdict' | 'reason'>[];
   readonly review: readonly string[];
 }
 
@@ -18,11 +18,17 @@ export function isUncertain({ review, verdicts }: Omit<Judged, 'findings'>): boo
   );
 }
 
+/** Whether somebody waits for a verdict that the transcript cannot give. */
+function isUndecided({ source, verdict }: Judged['verdicts'][number]): boolean {
+  return source === 'filed' && verdict === 'insufficient-evidence';
+}
+
 /** Why a person has to sign a call off; empty where nobody has to. */
 export function signOffReasons(judged: Judged): readonly SignOffReason[] {
   return [
     ...(judged.findings.some(({ severity }) => severity === 'fatal') ? (['fatal'] as const) : []),
     ...(judged.verdicts.some(({ verdict }) => verdict === 'upheld') ? (['upheld'] as const) : []),
+    ...(judged.verdicts.some(isUndecided) ? (['undecided'] as const) : []),
     ...(isUncertain(judged) ? (['uncertain'] as const) : []),
   ];
 }
@@ -34,12 +40,13 @@ interface Queued {
   readonly reasons: readonly SignOffReason[];
 }
 
-/** Fatal ones first, then upheld ones, then by score and by number. */
+/** Fatal ones first, then upheld ones, then undecided ones, then by score and by number. */
 export function compareSignOffs(a: Queued, b: Queued): number {
   const has = ({ reasons }: Queued, reason: SignOffReason): number => Number(reasons.includes(reason));
   return (
     has(b, 'fatal') - has(a, 'fatal') ||
     has(b, 'upheld') - has(a, 'upheld') ||
+    has(b, 'undecided') - has(a, 'undecided') ||
     (a.total ?? 101) - (b.total ?? 101) ||
     a.number - b.number
   );

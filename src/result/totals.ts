@@ -1,5 +1,6 @@
 /** What many results come to, part by part, so that they need not be held together. */
 import { findingsOf } from './findings.ts';
+import { gravestVerdict } from './gravest-verdict.ts';
 import type { CallResult, ErrorResult, Totals } from './result.ts';
 
 /** Counts by id, in no order. */
@@ -15,7 +16,7 @@ export interface PartTotals {
   readonly verdicts: Totals['verdicts'];
   /** How many calls had each grade, `none` for those without one. */
   readonly grades: Counts;
-  /** How many calls did not meet a criterion, by its id. */
+  /** How many calls did not meet a criterion of the scorecard, by its id. */
   readonly findings: Counts;
 }
 
@@ -62,10 +63,10 @@ export function runningTotals(): RunningTotals {
         sums.scored++;
         sums.tenths += Math.round(total * 10);
       }
-      const verdict = result.verdicts[0]?.verdict;
+      const verdict = gravestVerdict(result.verdicts)?.verdict;
       if (verdict !== undefined) verdicts[verdict]++;
       count(grades, grade ?? 'none', 1);
-      for (const { id } of findingsOf(result)) count(findings, id, 1);
+      for (const { id, section } of findingsOf(result)) if (section !== undefined) count(findings, id, 1);
     },
     sum: () => ({ ...sums, verdicts: { ...verdicts }, grades: [...grades], findings: [...findings] }),
   };

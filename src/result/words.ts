@@ -147,14 +147,24 @@ const messages = {
 
 export type MessageKey = keyof typeof messages;
 
-/** A word or a phrase in a language, `{name}` filled in from `values`. */
+/**
+ * A word or a phrase in a language, `{name}` filled in from `values`; `{name:call|calls}` is the first word where that
+ * value is 1, else the second.
+ */
 export function say(
   key: MessageKey,
   language: ReportLanguage,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const template: string = messages[key][language];
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template.replace(
+    /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined || one === undefined || many === undefined) return String(value ?? whole);
+      return Number(value) === 1 ? one : many;
+    },
+  );
 }
 
 const languages: readonly ReportLanguage[] = ['en', 'zh-CN', 'zh-TW'];

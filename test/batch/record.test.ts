@@ -47,6 +47,16 @@ describe('the record of a call', () => {
     expect(Object.keys(record.meta!)).toEqual(['product', 'tries']);
   });
 
+  it.each<[Partial<Call>, true | undefined]>([
+    [{ direction: 'outbound' }, true],
+    [{ meta: { direction: 'Outgoing' } }, true],
+    [{ direction: 'inbound', meta: { direction: 'outbound' } }, undefined],
+    [{ meta: { direction: ['outbound'] } }, undefined],
+    [{}, undefined],
+  ])('of %j: whether the company called is %s', (changes, outbound) => {
+    expect(evaluator.recorded({ ...call, ...changes }, source, []).record.outbound).toBe(outbound);
+  });
+
   it('has a letter for each criterion of the pack', () => {
     expect(record.outcomes).toHaveLength(compiled.pack.criteria.length);
     const at = compiled.pack.criteria.findIndex(({ id }) => id === 'no-calm-down');
@@ -78,6 +88,13 @@ describe('the record of a call', () => {
         // The turn has no time, so the call's start counts.
         dueAt: Date.UTC(2024, 0, 2, 10),
       },
+    ]);
+  });
+
+  it('of a call with a date and no time, a promise is due at the end of the day', () => {
+    const { record: dated } = evaluator.recorded({ ...call, startedAt: '2024-01-01' }, source, []);
+    expect(dated.promises).toMatchObject([
+      { dueAt: Date.UTC(2024, 0, 3) - 1, notDueBefore: Date.UTC(2024, 0, 2) },
     ]);
   });
 

@@ -8,6 +8,24 @@ import { temporary } from './running.ts';
 
 const smallPack = 'test/cli/inputs/small-pack.yaml';
 
+it('draws of calls that are the same to the byte only the first, and says so', () => {
+  const file = join(temporary(), 'calls.jsonl');
+  writeFileSync(file, callLines(12) + callLines(12) + callLines(3));
+  const asked = ['sample', file, '--pack', smallPack, '--n', '20', '--format', 'json'];
+  const { stdout, stderr, code } = callqa(asked);
+  const { calls, sample } = JSON.parse(stdout) as {
+    readonly calls: number;
+    readonly sample: readonly { readonly number: number }[];
+  };
+  expect(calls).toBe(12);
+  expect(sample.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+  expect(stderr).toContain(
+    'warning: 15 calls are there again, the same to the byte: call-0, call-1, call-2 and 12 more [call-again]\n' +
+      '  hint: Of those that are the same only the first may be drawn.\n',
+  );
+  expect(code).toBe(0);
+});
+
 it('a sample is the same on one thread and on two, errors and all', () => {
   // More than two megabytes, below which no threads are started.
   const file = join(temporary(), 'calls.jsonl');

@@ -148,7 +148,7 @@ describe('score', () => {
     ['  require: no-calm-down>=99%,mean>=1', 1, 'gate not passed: no-calm-down>=99%'],
     ['  no-calm-down>=99%', 1, 'gate not passed: no-calm-down>=99%'],
     ['  - no-calm-down>=99%\n  - mean>=1', 1, 'gate not passed: no-calm-down>=99%'],
-    ['  fail-on: [critical]', 1, 'gate not passed: --fail-on critical'],
+    ['  fail-on: [critical]', 1, 'gate not passed: fail-on critical of the config'],
     ['  require: [mean>=99%]', 2, 'wrong.yaml:2:13: error: `gate.require.0` has a %'],
     ['  - mean>=1\n  - upheld<5%', 2, 'wrong.yaml:3:5: error: `gate.1` has “<”'],
     ['  mean>=75,upheld<5%', 2, 'wrong.yaml:2:3: error: `gate` has “<”'],

@@ -138,6 +138,26 @@ it('examples and languages that are missing', () => {
   ).toBe(false);
 });
 
+it.each<[phrases: string, lacks: readonly string[]]>([
+  ['["{zh-words}", "{en-words}"]', []],
+  ['["{all-words}"]', []],
+  ['["{zh-words}"]', ['English']],
+  ['["{en-words}"]', ['Chinese']],
+  ['["{zh-words} [please]"]', ['English']],
+  ['["(please|{zh-words})"]', []],
+  // Chinese is said here, whatever else is.
+  ['["{all-words} 一下"]', ['English']],
+  ['["<number> <money>"]', ['English', 'Chinese']],
+])('languages are heard through lists: %s', (written, lacks) => {
+  const text = packWith(
+    ['lists:\n', 'lists:\n  zh-words: 坏了\n  en-words: broken\n  all-words: ["{zh-words}", "{en-words}"]\n'],
+    ['phrases: it is broken', `phrases: ${written}`],
+  );
+  expect(codesOf(text, 'missing-language').filter((line) => line.includes(' problem '))).toEqual(
+    lacks.map((language) => expect.stringContaining(`problem hears no ${language},`)).toReversed(),
+  );
+});
+
 it('words in one language only', () => {
   const text = packWith(
     ['{en: Shows empathy, zh: 共情}', '{en: Empathy, zh: Empathy}'],

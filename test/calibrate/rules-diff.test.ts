@@ -69,14 +69,14 @@ it('finds nothing between a pack and itself', async () => {
   const { code, stdout } = await diff('a.yaml', 'a.yaml');
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^small 1\.0\.0 to small 1\.0\.0: 0 of 4 calls change \(0 score more, 0 less\); in 0 others only moments or outcomes do; mean score [\d.]+ to [\d.]+\n$/u,
+    /^small 1\.0\.0 \(a\.yaml\) to small 1\.0\.0 \(a\.yaml\): 0 of 4 calls change \(0 score more, 0 less\); in 0 others only moments or outcomes do; mean score [\d.]+ to [\d.]+\n$/u,
   );
 });
 
 it('prints as many calls as asked for, and all of them for programs', async () => {
   const text = await diff('a.yaml', 'b.yaml', '--limit', '1');
   expect(text.stdout).toContain('better · 76.0 → 100.0 · B → A · handling: upheld → not-upheld');
-  expect(text.stdout).toContain('1 more calls change');
+  expect(text.stdout).toContain('1 more call changes');
   expect(text.stdout).not.toContain('worse · ');
   const csv = await diff('a.yaml', 'b.yaml', '--limit', '1', '--format', 'csv');
   expect(csv.stdout.split('\r\n')).toHaveLength(4);
@@ -95,7 +95,7 @@ it.each([
   [
     'zh-CN',
     [
-      /^small 1\.0\.0 → small 1\.0\.0：4 通通话中有 2 通变化（1 通得分升高，1 通降低）；另有 1 通仅关键语句或标准结果变化；平均分 [\d.]+ → [\d.]+\n/u,
+      /^small 1\.0\.0（a\.yaml） → small 1\.0\.0（b\.yaml）：4 通通话中有 2 通变化（1 通得分升高，1 通降低）；另有 1 通仅关键语句或标准结果变化；平均分 [\d.]+ → [\d.]+\n/u,
       /\n定责结论\n投诉事项 +变更前 +变更后 +通话数\nhandling +定责成立 +不成立 +1\n/u,
       /\n标准结果\n标准 +变更前 +变更后 +通话数\nno-calm-down +达标 +未达标 +1\nno-calm-down +未达标 +达标 +1\n/u,
       /\n关键语句\n关键语句 +增加 +减少\ncalm-down +\+2 +-2\n/u,
@@ -108,7 +108,7 @@ it.each([
   [
     'zh-TW',
     [
-      /^small 1\.0\.0 → small 1\.0\.0：4 通通話中有 2 通變化（1 通評分升高，1 通降低）；另有 1 通僅關鍵語句或標準結果變化；平均分 [\d.]+ → [\d.]+\n/u,
+      /^small 1\.0\.0（a\.yaml） → small 1\.0\.0（b\.yaml）：4 通通話中有 2 通變化（1 通評分升高，1 通降低）；另有 1 通僅關鍵語句或標準結果變化；平均分 [\d.]+ → [\d.]+\n/u,
       /\n定責結論\n客訴事項 +變更前 +變更後 +通話數\nhandling +定責成立 +不成立 +1\n/u,
       /\n標準結果\n標準 +變更前 +變更後 +通話數\nno-calm-down +達標 +未達標 +1\nno-calm-down +未達標 +達標 +1\n/u,
       /\n關鍵語句\n關鍵語句 +增加 +減少\ncalm-down +\+2 +-2\n/u,
@@ -152,4 +152,67 @@ it.each([
   for (const language of ['zh-CN', 'zh-TW'] as const) {
     expect(say(`diff.${key}`, language)).toBe(say(key, language));
   }
+});
+
+const own = `moments:
+  small-talk:
+    speaker: agent
+    title: {en: Small talk, zh: 闲聊}
+    phrases: good morning
+    examples: {hit: [Good morning.], miss: [Hello.]}
+criteria:
+  no-small-talk:
+    title: {en: To the point, zh: 直奔主题}
+    why: {en: Time is short., zh: 时间有限。}
+    forbid: small-talk
+    examples: {met: ["agent: Hello."], not-met: ["agent: Good morning."]}
+`;
+const layered = {
+  'own.yaml': own,
+  'settings/team.yaml': 'extends: none\npacks: [../a.yaml, ../own.yaml]\n',
+};
+
+it('takes a config for the rules that it asks for, on either side', async () => {
+  const forth = await diffIn(layered, 'a.yaml', 'settings/team.yaml', '--format', 'json');
+  expect(forth).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(forth.stdout)).toMatchObject({
+    calls: 4,
+    criteria: expect.arrayContaining([{ id: 'no-small-talk', before: null, after: 'not-met', calls: 1 }]),
+    moments: [{ id: 'small-talk', gained: 1, lost: 0 }],
+  });
+  const back = await diffIn(layered, 'settings/team.yaml', 'a.yaml', '--format', 'json');
+  expect(JSON.parse(back.stdout)).toMatchObject({ moments: [{ id: 'small-talk', gained: 0, lost: 1 }] });
+});
+
+it('tells sides of one name apart by what they were called', async () => {
+  const { stdout } = await diffIn(layered, 'a.yaml', 'settings/team.yaml');
+  expect(stdout).toMatch(/^small 1\.0\.0 \(a\.yaml\) to small 1\.0\.0 \(settings\/team\.yaml\): /u);
+  const renamed = { 'c.yaml': packWith(['pack: small', 'pack: little']) };
+  expect((await diffIn(renamed, 'a.yaml', 'c.yaml')).stdout).toMatch(/^small 1\.0\.0 to little 1\.0\.0: /u);
+});
+
+it.each([
+  [
+    'a file that only adds rules',
+    'own.yaml',
+    'own.yaml: error: These rules are no pack: they have no `pack`',
+  ],
+  ['a folder of such files', 'parts', 'parts: error: These rules are no pack'],
+])('%s is one error, and says where it belongs', async (_, side, expected) => {
+  const { code, stderr } = await diffIn({ ...layered, 'parts/own.yaml': own }, 'a.yaml', side);
+  expect(code).toBe(2);
+  expect(stderr).toContain(expected);
+  expect(stderr).toContain('name them under `packs:` of a callqa.yaml');
+  expect(stderr.match(/: error: /gu)).toHaveLength(1);
+});
+
+it.each([
+  ['by its keys', 'settings/team.yaml'],
+  ['by its name', 'callqa.yml'],
+])('--pack does not take a config, which is known %s', async (_, config) => {
+  const cwd = folderOf({ ...files, ...layered, 'callqa.yml': 'lint: {}\n' });
+  expect(await callqa(['rules', 'list', '--pack', config], cwd)).toMatchObject({
+    code: 2,
+    stderr: `${config}: error: This is a config, not a pack. [pack-is-config]\n  hint: Give it as --config ${config}.\n`,
+  });
 });

@@ -385,7 +385,7 @@ describe('callqa.yaml', () => {
     [
       'a pack that is not there',
       'packs: [rules/none.yaml]\n',
-      'rules/none.yaml: error: There is no pack at rules/none.yaml. [pack-not-found]',
+      'callqa.yaml:1:9: error: There is no pack at rules/none.yaml. [pack-not-found]',
     ],
     ['broken YAML', 'lint: [\n', '[yaml-syntax]'],
     ['a list', '- a\n', 'callqa.yaml:1:1: error: A config must be a map. [wrong-type]'],

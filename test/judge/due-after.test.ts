@@ -54,7 +54,7 @@ it.each<readonly [sentence: string, expected: number | undefined]>([
   ['I can cut it by 10 percent.', undefined],
   ['by two people', undefined],
 ])('%s', (sentence, expected) => {
-  expect(dueAfter(sentence, undefined, 0)).toBe(expected);
+  expect(dueAfter(sentence, undefined, 0)?.after).toBe(expected);
 });
 
 // 2024-05-08 is a Wednesday.
@@ -94,5 +94,5 @@ it.each<readonly [sentence: string, startedAt: string, later: number, expected: 
   // A slip: the day counts.
   ['today by 9 am', '2024-05-08T10:00', 0, 14 * hour],
 ])('%s from %s', (sentence, startedAt, later, expected) => {
-  expect(dueAfter(sentence, startedAt, later)).toBe(expected);
+  expect(dueAfter(sentence, startedAt, later)?.after).toBe(expected);
 });

@@ -157,6 +157,29 @@ it('of progress, is late where two reports lie too far apart', () => {
   );
 });
 
+it.each<readonly [what: string, said: string, later: Call, expected: string]>([
+  ['kept on the day', 'tomorrow', at('2024-05-07', 'A: hello', 'outbound'), 'kept 2880min said in 1@0'],
+  ['kept a day later', 'tomorrow', at('2024-05-08', 'A: hello', 'outbound'), 'late 2880min said in 1@0'],
+  [
+    'kept a day later, with a time',
+    'tomorrow',
+    at('2024-05-08T00:10', 'A: hello', 'outbound'),
+    'late 2880min said in 1@0',
+  ],
+  ['not kept, said the day after', 'tomorrow', at('2024-05-08', 'C: nobody called'), 'broken 2880min said'],
+  ['not kept, said too early', 'tomorrow', at('2024-05-07', 'C: nobody called'), 'open 2880min said'],
+  [
+    'hours, not kept, said the same day',
+    'in two hours',
+    at('2024-05-06', 'C: nobody called'),
+    'broken 120min said',
+  ],
+])('of a call with a date and no time: %s', (_, said, later, expected) => {
+  expect(ledger(at('2024-05-06', `A: the supervisor will call you ${said}`), later)).toEqual([
+    `0 supervisor-call ${expected}`,
+  ]);
+});
+
 it('counts the time of the promise from where it was said', () => {
   const { turns, ...rest } = first;
   const said = { ...rest, turns: turns.map((turn) => ({ ...turn, start: 10 * minute })) };

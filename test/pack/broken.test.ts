@@ -154,6 +154,73 @@ it.each<[why: string, from: string, to: string, ...expected: string[]]>([
   expect(broken([from, to]).map(brief)).toEqual(expected);
 });
 
+it.each<[kind: string, entry: string, ...missing: string[]]>([
+  ['lists', '{}', '`lists.%s` must be a list or a string, not a map.'],
+  ['moments', '{}', 'examples', 'speaker', 'title', '`moments.%s` has no phrases.'],
+  ['moments', '{phrases: hello, title: {en: T, zh: 题}, speaker: agent}', 'examples'],
+  ['criteria', '{}', '`criteria.%s` has no form.', 'examples', 'title', 'why'],
+  ['criteria', '{forbid: calm-down, title: {en: T, zh: 题}, why: {en: W., zh: 由。}}', 'examples'],
+  ['allegations', '{}', 'title', 'upheld'],
+  ['protocols', '{}', 'announced', 'grounds', 'settled', 'steps', 'title'],
+  ['key-facts', '{}', 'title'],
+  ['complaint-types', '{}', 'moments', 'title'],
+  ['gravity', '{}', 'title'],
+  ['promises', '{}', 'kept-by', 'moments', 'title'],
+])(
+  'a wrong name in %s hides nothing else that is wrong, and breaks nothing: %s',
+  (kind, entry, ...missing) => {
+    for (const id of ['Foo_Bar', 'foo_bar', '推销', 'foo-']) {
+      const yaml = SMALL_PACK.includes(`\n${kind}:\n`)
+        ? SMALL_PACK.replace(`\n${kind}:\n`, `\n${kind}:\n  ${id}: ${entry}\n`)
+        : `${SMALL_PACK}${kind}:\n  ${id}: ${entry}\n`;
+      const failures = failuresOf(join(folderOf({ 'pack.yaml': yaml }), 'pack.yaml'), 'pack.yaml');
+      const line = yaml.split('\n').findIndex((each) => each.startsWith(`  ${id}:`)) + 1;
+      expect(failures.map(({ place }) => place.line)).toEqual(failures.map(() => line));
+      expect(failures.map(({ message }) => message).toSorted()).toEqual(
+        [
+          `The name \`${id}\` must be kebab-case: small letters, digits and single dashes.`,
+          ...missing.map((each) =>
+            each.includes(' ') ? each.replace('%s', id) : `\`${kind}.${id}.${each}\` is missing.`,
+          ),
+        ].toSorted(),
+      );
+    }
+  },
+);
+
+it('what stands under a wrong name is checked like all else', () => {
+  const failures = broken([
+    'moments:\n',
+    'moments:\n  Foo_Bar:\n    speaker: robot\n    title: {en: T}\n    phrases: hello\n    foo: 1\n    examples: {hit: [hello], miss: [bye]}\n',
+  ]);
+  expect(failures.map(brief)).toEqual([
+    '9:3 wrong-id',
+    '10:14 wrong-value',
+    '11:5 missing-key',
+    '13:5 unknown-key',
+  ]);
+});
+
+it('a name that is wrong in something whose name is wrong is found', () => {
+  const failures = broken(['    emotion: {', '    Emotion: {'], ['no-calm-down: 3', 'No_Calm: 0']);
+  expect(failures.map(brief)).toEqual([
+    '68:5 wrong-id',
+    '68:68 unknown-criterion',
+    '68:68 wrong-id',
+    '68:77 weight-not-positive',
+  ]);
+});
+
+it('says in its own words that a file is more than one document', () => {
+  expect(broken(['version: 1.0.0', '---\nversion: 1.0.0'])).toMatchObject([
+    {
+      code: 'yaml-syntax',
+      place: { line: 2, column: 1 },
+      message: 'A pack’s file must be one document; here a second one begins.',
+    },
+  ]);
+});
+
 it('shows a broken phrase with a caret below what is wrong', () => {
   const [failure] = broken(['冷静(一下|一点)', '冷静(一下|一点  # 冷静']);
   expect(failure).toMatchObject({ code: 'phrase-syntax', place: { file: 'pack.yaml', line: 14, column: 9 } });
@@ -242,5 +309,20 @@ it('refuses a path where nothing is', () => {
   const path = join(folderOf({}), 'none');
   expect(() => loadPack(path, 'none')).toThrow(
     expect.objectContaining({ code: 'pack-not-found', place: { file: 'none' } }),
+  );
+});
+
+const MOMENT = 'moments:\n  hello:\n    speaker: agent\n    title: {en: T, zh: 题}\n';
+
+it.each([
+  ['without its names', `${MOMENT}    phrases: "{there}"\n`, 'pack-is-part'],
+  ['with a scorecard of its own', 'scorecard: {sections: {}}\n', 'pack-is-part'],
+  ['and a pack with a name', `pack: small\n${MOMENT}`, 'default-allegation'],
+  ['and a pack that lacks only its head', SMALL_PACK.replace(/^(?:.*\n){3}/u, ''), 'missing-key'],
+  ['and keys that are none', 'foo: 1\n', 'default-allegation'],
+])('knows rules that only add to others: %s', (_, yaml, code) => {
+  const path = join(folderOf({ 'pack.yaml': yaml }), 'pack.yaml');
+  expect(() => loadPack(path, 'p.yaml')).toThrow(
+    expect.objectContaining({ code, place: expect.objectContaining({ file: 'p.yaml' }) as object }),
   );
 });

@@ -54,7 +54,7 @@ const LISTS = `lists:
 const small = (): Pack => loadPack(folderOf({ 'pack.yaml': BASE }));
 
 function extended(pack: Pack, text: string): Pack {
-  return extendPack({ pack, override: true }, `${folderOf({ 'own.yaml': text })}/own.yaml`, 'own.yaml');
+  return extendPack({ pack, override: true }, `${folderOf({ 'own.yaml': text })}/own.yaml`, 'own.yaml').pack;
 }
 
 const calls = [

@@ -114,7 +114,7 @@ lint:
 `;
 
 const extend = (text: string, override = false): Pack =>
-  extendPack({ pack: small(), override }, `${folderOf({ 'own.yaml': text })}/own.yaml`, 'own.yaml');
+  extendPack({ pack: small(), override }, `${folderOf({ 'own.yaml': text })}/own.yaml`, 'own.yaml').pack;
 
 describe('a pack with rules added to it', () => {
   it('has the rules of both, which may name one another', () => {
@@ -145,8 +145,8 @@ describe('a pack with rules added to it', () => {
   it.each<[why: string, text: string, expected: string]>([
     ['a moment', CALM, '2:3 duplicate-id'],
     ['a list', 'lists:\n  feelings: |\n    sad\n', '2:3 duplicate-id'],
-    ['a step', 'lint:\n  steps: {feelings: {title: {en: a, zh: b}, any: empathy}}\n', '1:1 duplicate-id'],
-    ['a rule', 'lint:\n  rules: {no-calm-down: {severity: warning}}\n', '1:1 duplicate-id'],
+    ['a step', 'lint:\n  steps: {feelings: {title: {en: a, zh: b}, any: empathy}}\n', '2:11 duplicate-id'],
+    ['a rule', 'lint:\n  rules: {no-calm-down: {severity: warning}}\n', '2:11 duplicate-id'],
   ])('may not have %s of the same id', (_, text, expected) => {
     expect(failuresOf(() => extend(text))).toEqual([expected]);
     expect(failuresOf(() => extend(text, true))).toEqual([]);

@@ -174,15 +174,17 @@ const compact = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)
 const text = fc.string({ unit: 'grapheme' });
 // Names that nobody sees are dropped.
 const seen = fc.string({ minLength: 1 }).filter((name) => name.trim() !== '');
+// So is what stands for none.
+const named = seen.filter((name) => !/^\s*(?:-{1,3}|none|null|nil|unknown|n\/a)\s*$/iu.test(name));
 const calls: fc.Arbitrary<Call> = fc
   .record({
     id: seen,
-    caseId: optional(seen),
+    caseId: optional(named),
     language: optional(fc.constantFrom('en', 'zh-CN')),
     startedAt: optional(fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01')),
     direction: optional(fc.constantFrom('inbound', 'outbound')),
     channel: optional(fc.constantFrom('phone', 'chat', 'email')),
-    agent: optional(fc.record({ id: seen, name: optional(seen), team: optional(seen) })),
+    agent: optional(fc.record({ id: named, name: optional(named), team: optional(named) })),
     participants: optional(
       fc.array(fc.record({ id: text, speaker: fc.constantFrom('agent', 'customer'), name: text })),
     ),

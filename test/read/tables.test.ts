@@ -335,6 +335,30 @@ describe('a column of words for each side', () => {
     expect((await read(content, 'stdin')).shown).toEqual(shown.map((call) => call.replace(/^f:/u, 'stdin:')));
   });
 
+  it('may have short cells, and a number for each row', async () => {
+    const short = ['1,"Hello, Acme speaking",Hi', '2,"How can I help?",It is broken', '3,Calm down,No way'];
+    const { shown } = await read(rows('id,agent,customer', ...short));
+    expect(shown).toEqual([
+      'f: agent Hello, Acme speaking | customer Hi | agent How can I help? | customer It is broken | agent Calm down | customer No way',
+    ]);
+  });
+
+  it('may have cells of any length where its titles say that they are words', async () => {
+    const { shown } = await read(rows('客服内容,客户内容', '您好,包裹没到', '好的,谢谢'));
+    expect(shown).toEqual(['f: agent 您好 | customer 包裹没到 | agent 好的 | customer 谢谢']);
+  });
+
+  it('is told by the user where no title does', async () => {
+    const content = rows('when,A,B', '00:01,Hi,Hello', '00:05,Bye,');
+    const { calls, failures } = await read(content, 'f.csv', { agent: 'A', customer: 'B', start: 'when' });
+    expect(calls[0]?.turns).toMatchObject([
+      { speaker: 'agent', text: 'Hi', start: 1000 },
+      { speaker: 'customer', text: 'Hello' },
+      { speaker: 'agent', text: 'Bye' },
+    ]);
+    expect(failures).toEqual([]);
+  });
+
   it('keeps times, metadata and the place of what cannot be read', async () => {
     const { calls, failures } = await read(
       rows(
@@ -360,7 +384,10 @@ describe('a column of words for each side', () => {
     ['names of people', rows('agent,customer', 'Ann,Bob Smith', 'Ann,Carl'), 'csv-columns'],
     [
       'the same words on every row',
-      rows('agent,customer', 'Ann of the north team,It is late', 'Ann of the north team,It is broken'),
+      rows(
+        'agent,customer',
+        ...['late', 'broken', 'gone', 'lost'].map((how) => `Ann of the north team,It is ${how}`),
+      ),
       'csv-columns',
     ],
     [

@@ -396,6 +396,13 @@ describe('what the parts say', () => {
     expect(oneLine(document).split('2. What happened')[0]).toContain(words);
   });
 
+  it('has the gravest of several verdicts for its headline', () => {
+    const [first] = englishCase.verdicts;
+    const other = { ...first!, allegation: 'hung-up', verdict: 'not-upheld' as const, responsibility: null };
+    const document = { ...englishCase, verdicts: [other, { ...first!, responsibility: 'agent' as const }] };
+    expect(oneLine(document).split('\n')[3]).toBe('Upheld, borne by the agent, 31.4 / 100, grade E');
+  });
+
   it.each([
     ['agent', 'Upheld, borne by the agent, 31.4 / 100, grade E'],
     ['process', 'Upheld, borne by the process, 31.4 / 100, grade E'],

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { renderScore } from '../../src/report/score/render.ts';
-import type { BatchResult, CallResult } from '../../src/result/result.ts';
+import { findingsCsv } from '../../src/report/score/findings-csv.ts';
+import type { BatchResult, CallResult, Evidence } from '../../src/result/result.ts';
 import { problemsOf } from '../result/validator.ts';
 import { batch, callResult, coloured, error, glossary, notMet, options } from './fixture.ts';
 
@@ -99,6 +100,76 @@ describe('csv', () => {
       line: '3',
       error: 'json-invalid: A comma is missing.',
     });
+  });
+
+  const [judged] = upheld.verdicts;
+  const two = callResult({
+    verdicts: [
+      {
+        ...judged!,
+        allegation: 'hung-up',
+        verdict: 'insufficient-evidence',
+        because: [],
+        reason: 'not-evaluated',
+      },
+      judged!,
+    ],
+  });
+
+  it('shows the gravest verdict, names all, and has what is undecided signed off', () => {
+    const [row]: Record<string, string>[] = parse(renderScore('csv', batch([two]), options()), {
+      columns: true,
+    });
+    expect(row).toMatchObject({
+      allegation: 'handling',
+      verdict: 'upheld',
+      verdict_title: 'Upheld',
+      verdicts: 'hung-up: insufficient-evidence; handling: upheld',
+      sign_off: 'upheld; undecided',
+    });
+    expect(renderScore('text', batch([two]), options())).toMatch(/^call-1 .* Upheld /mu);
+  });
+
+  it('of findings has the turn of what called for what is absent, each quote once, and what decides only', () => {
+    const at = (turn: number, from: number, quote: string): Evidence => ({
+      moment: 'problem',
+      turn,
+      span: [from, from + quote.length],
+      quote,
+      start: turn * 1000,
+    });
+    const { section: _, ...helper } = notMet('greets');
+    const result = callResult({
+      verdicts: [{ ...judged!, because: ['greets'] }],
+      criteria: [
+        notMet('proactive-lookup', { searched: { turns: [3, 9], occasion: at(2, 0, 'lost') } }),
+        notMet('no-calm-down', {
+          evidence: [
+            at(4, 5, 'ridiculous'),
+            at(4, 5, 'ridiculous'),
+            at(4, 20, 'I am really disappointed'),
+            at(4, 32, 'disappointed'),
+            at(6, 0, 'ridiculous'),
+            at(6, 12, 'enough'),
+          ],
+        }),
+        notMet('no-interruption', { searched: { turns: [0, 9] } }),
+        helper,
+      ],
+    });
+    const rows: Record<string, string>[] = parse(findingsCsv.header + findingsCsv.row(result, options()), {
+      columns: true,
+    });
+    expect(rows.map(({ turn, start_ms, quote }) => [turn, start_ms, quote])).toEqual([
+      ['2', '2000', ''],
+      ['4', '4000', 'ridiculous … I am really disappointed … enough'],
+      ['', '', ''],
+      ['', '', ''],
+    ]);
+    expect(rows.map((row) => row['criterion_title']).slice(2)).toEqual([
+      'Does not interrupt',
+      'Greets (decides the verdict)',
+    ]);
   });
 
   it('defuses what a customer could have put there', () => {

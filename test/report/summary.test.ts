@@ -22,7 +22,9 @@ describe('text', () => {
     // 15 of 60 are bad: 3 of the 12 filed, 12 of the 48 others.
     expect(text).toMatch(/filed by the customer {2,}12 {2,}25% \(9–53%\)/u);
     expect(text).toMatch(/none filed {2,}48 {2,}25% \(15–39%\)/u);
-    expect(text).toContain('15 calls: 0 with a fatal finding, 15 upheld, 0 on uncertain evidence.');
+    expect(text).toContain(
+      '15 calls: 0 with a fatal finding, 15 upheld, 0 filed and undecided, 0 on uncertain evidence.',
+    );
     expect(text).toContain('1 open, 1 of them overdue; 0 broken.');
     expect(text).toMatch(/Ann \(a0\) North, 20 calls|Ann \(a0\) {2}North, 20 calls/u);
     expect(text).toContain('To prevent it');

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sheetOf, withOwnNames } from '../../src/report/summary/xlsx/sheet.ts';
 import { batchXlsx } from '../../src/report/summary/xlsx/workbook.ts';
 import { writtenTime } from '../../src/report/summary/xlsx/written-time.ts';
-import { many } from '../batch/analysis/records.ts';
+import type { BatchReport } from '../../src/report/summary/report.ts';
+import { finding, many } from '../batch/analysis/records.ts';
 import { options } from './fixture.ts';
 import { analysed, recordsOf, reportOf, summaryGlossary } from './summaries.ts';
 
@@ -18,6 +19,13 @@ writeFileSync(file, bytes);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+/** The sheets of another report, in English. */
+async function sheetsOf(report: BatchReport) {
+  const other = join(folder, 'other.xlsx');
+  writeFileSync(other, await batchXlsx(report, options('en', 80, undefined, summaryGlossary)));
+  return readExcelFile(other);
+}
 
 /** A file of the zip, read from its directory: signatures and offsets of APPNOTE.TXT, 4.3. */
 function part(name: string): string {
@@ -44,6 +52,9 @@ describe('the workbook', () => {
       '按班组',
       '按投诉类型',
       '按周',
+      '未了结的承诺',
+      '重复来电',
+      '无法读取',
     ]);
     const [calls, findings, agents, criteria] = sheets.map(({ data }) => data);
     expect([calls!.length, findings!.length, agents!.length, criteria!.length]).toEqual([41, 21, 4, 5]);
@@ -72,6 +83,8 @@ describe('the workbook', () => {
     [4, 'A1:I5'],
     [5, 'A1:K2'],
     [7, 'A1:H4'],
+    [8, 'A1:K2'],
+    [10, 'A1:F2'],
   ])('sheet %d has a frozen header, a filter over %s and widths', (sheet, range) => {
     const xml = part(`xl/worksheets/sheet${sheet}.xml`);
     expect(xml).toContain(`<autoFilter ref="${range}"/>`);
@@ -93,6 +106,89 @@ describe('the workbook', () => {
       ['2024-W03', new Date('2024-01-15T00:00:00Z'), 12],
     ]);
     expect(part('xl/styles.xml')).toContain('formatCode="yyyy-mm-dd hh:mm"');
+  });
+
+  it('has a sheet of open promises and one of repeat contacts, where there are any', async () => {
+    const sheets = await sheetsOf(reportOf(recordsOf(40)));
+    const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)!.data;
+    expect(rowsOf('Open promises')).toEqual([
+      ['Call', 'No.', 'Case', 'Date', 'Agent', 'Team', 'Promise', 'Due (UTC)', 'Status', 'Turn', 'Said'],
+      [
+        'call-2',
+        2,
+        null,
+        new Date('2024-01-02T10:00:00Z'),
+        '李娜',
+        'North',
+        'callback',
+        new Date('1970-01-01T00:00:00Z'),
+        'overdue',
+        5,
+        'We will call you.',
+      ],
+    ]);
+    const repeats = rowsOf('Repeat contacts');
+    expect(repeats).toHaveLength(16);
+    expect(repeats.slice(0, 2)).toEqual([
+      ['Customer', 'Calls', 'First', 'Last', 'Call'],
+      ['c0', 2, new Date('2024-01-10T10:00:00Z'), new Date('2024-01-16T10:00:00Z'), 'call-31, call-16'],
+    ]);
+    const without = await sheetsOf(reportOf(many(2, () => ({}))));
+    expect(without.map(({ sheet }) => sheet)).not.toContain('Open promises');
+    expect(without.map(({ sheet }) => sheet)).not.toContain('Repeat contacts');
+  });
+
+  it('counts promises and customers beyond those that are listed', async () => {
+    const report = reportOf(recordsOf(40));
+    const { analysis } = report;
+    const sheets = await sheetsOf({
+      ...report,
+      analysis: {
+        ...analysis,
+        promises: { ...analysis.promises, beyond: 7 },
+        repeats: { ...analysis.repeats, beyond: 8 },
+      },
+    });
+    const lastOf = (name: string) => sheets.find(({ sheet }) => sheet === name)!.data.at(-1)![0];
+    expect([lastOf('Open promises'), lastOf('Repeat contacts')]).toEqual(['and 7 more', 'and 8 more']);
+  });
+
+  it('has a sheet of what could not be read, where there is any', async () => {
+    expect((await readExcelFile(file)).at(-1)!.data).toEqual([
+      ['来源', '行', '错误代码', '错误类型', '说明', '处理办法'],
+      ['calls/broken.json', 3, 'json-invalid', null, 'A comma is missing.', 'Put one before the string.'],
+    ]);
+    const sheets = await sheetsOf({ ...reportOf(recordsOf(4)), errors: [] });
+    expect(sheets.map(({ sheet }) => sheet)).not.toContain('Could not be read');
+  });
+
+  it('shows the gravest of several verdicts and names all', async () => {
+    const [judged] = recordsOf(1)[0]!.verdicts;
+    const verdicts = [
+      { ...judged!, allegation: 'hung-up', verdict: 'insufficient-evidence' as const },
+      { ...judged!, allegation: 'handling', verdict: 'upheld' as const },
+    ];
+    const [first, ...others] = recordsOf(2);
+    const [calls] = await sheetsOf(reportOf([{ ...first!, verdicts }, ...others]));
+    const [headings, row] = calls!.data;
+    const cell = (heading: string) => row![headings!.indexOf(heading)];
+    expect([cell('Verdict'), cell('Complaint'), cell('All verdicts')]).toEqual([
+      'Upheld',
+      'filed by the customer',
+      'hung-up: Insufficient evidence; handling: Upheld',
+    ]);
+    const [alone] = await sheetsOf(reportOf(recordsOf(2)));
+    expect(alone!.data[0]).not.toContain('All verdicts');
+  });
+
+  it('says of a finding off the scorecard that it is one since it decides', async () => {
+    const [, findings] = await sheetsOf(
+      reportOf(many(1, () => ({ findings: [finding('both', { unscored: true }), finding('helps')] }))),
+    );
+    const column = findings!.data[0]!.indexOf('Criterion');
+    const [unscored, scored] = findings!.data.slice(1).map((row) => row[column]);
+    expect(unscored).toMatch(/ \(decides the verdict\)$/u);
+    expect(scored).not.toMatch(/decides/u);
   });
 
   it('names its filters as Excel does', () => {

@@ -47,6 +47,35 @@ it('counts calls, errors, verdicts, grades and findings in a fixed order', () =>
   });
 });
 
+it('counts a call once, by its gravest verdict, whatever the order of its allegations', () => {
+  const [judged] = callResult().verdicts;
+  const verdicts = [
+    { ...judged!, allegation: 'hung-up', verdict: 'insufficient-evidence' as const },
+    { ...judged!, verdict: 'upheld' as const },
+  ];
+  for (const order of [verdicts, verdicts.toReversed()]) {
+    expect(totalsOf([callResult({ verdicts: order })]).verdicts).toEqual({
+      upheld: 1,
+      'partly-upheld': 0,
+      'not-upheld': 0,
+      'insufficient-evidence': 0,
+    });
+  }
+});
+
+it('counts as not met only what is on the scorecard: anything else is a finding where a verdict rests on it alone', () => {
+  const { section: _, ...helper } = notMet('helper');
+  const [judged] = callResult().verdicts;
+  const resting = callResult({
+    verdicts: [{ ...judged!, verdict: 'upheld', because: ['helper'] }],
+    criteria: [helper, notMet('a')],
+  });
+  expect(findingsOf(resting).map(({ id }) => id)).toContain('helper');
+  expect(totalsOf([resting, callResult({ criteria: [helper] })]).findings).toEqual([
+    { criterion: 'a', calls: 1 },
+  ]);
+});
+
 it('does not depend on the order of the calls', () => {
   const results = [
     scored(10.1),

@@ -21,6 +21,19 @@ it.each([
   ['label.score', 'zh-TW', {}, '評分'],
   ['audit.turn', 'en', { turn: 0 }, 'turn 0'],
   ['audit.searched', 'zh-TW', { from: 0, to: 12 }, '第0–12輪中未發現'],
+  [
+    'batch.repeats-counted',
+    'en',
+    { customers: 1, days: 1, calls: 2, said: 1 },
+    '1 customer was in touch again within 1 day (2 calls); in 1 call the customer says so.',
+  ],
+  [
+    'batch.repeats-counted',
+    'en',
+    { customers: 2, days: 7, calls: 21, said: 0 },
+    '2 customers were in touch again within 7 days (21 calls); in 0 calls the customer says so.',
+  ],
+  ['diff.more', 'en', { count: 1 }, '1 more call changes; see it with --limit'],
   ['audit.quote', 'en', { words: '{words} $& $1' }, '“{words} $& $1”'],
 ] as const)('says %s in %s with %j', (key, language, values, expected) => {
   expect(say(key, language, values)).toBe(expected);
@@ -59,7 +72,7 @@ const tables: readonly (readonly [string, Readonly<Record<string, Words>>])[] = 
 ];
 
 it.each(tables)('%s: the languages have the same to fill in', (_, table) => {
-  const names = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu))].sort();
+  const names = (text: string): readonly string[] => [...new Set(text.match(/\{\w+(?=[:}])/gu))].sort();
   for (const [key, words] of Object.entries(table)) {
     expect([key, names(words['zh-CN']), names(words['zh-TW'])]).toEqual([
       key,

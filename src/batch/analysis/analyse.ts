@@ -1,6 +1,7 @@
 /** The analysis of a batch: takes records one by one, keeps counts and a few samples, and says what they come to. */
 import type { Pack } from '../../pack/model.ts';
 import type { Analysis, CriterionFigures } from '../../result/analysis.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { CallRecord } from '../../result/record.ts';
 import { maskTurns } from '../../result/redact.ts';
 import type { VerdictResult } from '../../result/result.ts';
@@ -94,11 +95,11 @@ export function createAnalysis(pack: Pack, { by, repeatDays, redact }: AnalysisO
         if (letter === 'a') notApplicable[index]! += 1;
         else if (letter === 'e') notEvaluated[index]! += 1;
       }
-      const [first] = record.verdicts;
-      if (first !== undefined) {
-        const counts = verdicts.get(first.source) ?? new Uint32Array(verdictKinds.length);
-        counts[verdictKinds.indexOf(first.verdict)]! += 1;
-        verdicts.set(first.source, counts);
+      const gravest = gravestVerdict(record.verdicts);
+      if (gravest !== undefined) {
+        const counts = verdicts.get(gravest.source) ?? new Uint32Array(verdictKinds.length);
+        counts[verdictKinds.indexOf(gravest.verdict)]! += 1;
+        verdicts.set(gravest.source, counts);
       }
       for (const group of groups) group.add(record);
       weeks.add(record);

@@ -27,12 +27,16 @@ interface Behind {
 
 type SampleKind = 'fresh' | 'again' | 'wordless';
 
-/** Collects the words that findings rest on; for an absence, only the calls in which something was missing. */
+/**
+ * Collects the words that findings on the scorecard rest on; for an absence, only the calls in which something was missing.
+ */
 export function createBehindFindings(): BehindFindings {
   const found = new Map<string, Behind>();
   return {
     add: ({ id, findings }, number) => {
-      for (const { criterion, words, sentence, turn } of findings) {
+      for (const { criterion, words, sentence, turn, unscored } of findings) {
+        // It is a finding only where a verdict rests on it: a count of those is none of how often it was not met.
+        if (unscored === true) continue;
         let behind = found.get(criterion);
         if (behind === undefined) {
           behind = {

@@ -22,6 +22,22 @@ const verdicts: readonly string[] = [
   'insufficient-evidence',
 ] satisfies VerdictKind[];
 
+const ofEachCall = (word: string): string => `--fail-on ${word} asks it of each call`;
+const others: Readonly<Record<string, string>> = {
+  ordinary: ofEachCall('ordinary'),
+  critical: ofEachCall('critical'),
+  fatal: ofEachCall('fatal'),
+  median: 'of the scores a gate knows the mean, such as mean>=75',
+  average: 'it is called mean, such as mean>=75',
+  score: 'of the scores a gate knows the mean, such as mean>=75, and --fail-under asks a score of each call',
+  errors: 'inputs that could not be read make the exit code 2 without a gate',
+};
+
+/** How what no gate over a batch knows, though it might, is asked for instead; undefined for any other name. */
+export function otherFigure(name: string): string | undefined {
+  return Object.hasOwn(others, name) ? others[name] : undefined;
+}
+
 /** How rules are written. */
 export const gateExample = 'upheld<=5%,mean>=75,no-calm-down>=99%';
 
@@ -46,6 +62,8 @@ export function readGateRule(written: string): ReadGateRule {
   const isShare = number['percent'] !== undefined;
   if (isShare && name === 'mean') return { problem: `has a %, and the mean is a score: mean${sign}${value}` };
   if (!isShare && name !== 'mean') {
+    const other = otherFigure(name);
+    if (other !== undefined) return { problem: `names no figure of a batch: ${other}` };
     return { problem: `has no %, and it asks for a share of the calls: ${name}${sign}${value}%` };
   }
   if (value > 100)

@@ -17,8 +17,8 @@ export interface GateFigure {
 }
 
 /**
- * The figures that rules ask for. The mean is that of the report, with one decimal; the share of a verdict is of the first
- * allegations of all calls; that of a criterion is how often it was met where it applied. What could not be measured in
+ * The figures that rules ask for. The mean is that of the report, with one decimal; the share of a verdict is of the
+ * gravest on each call; that of a criterion is how often it was met where it applied. What could not be measured in
  * any call is not passed; a criterion whose occasion never came up, in calls that could all tell, is.
  */
 export function gateFigures(rules: readonly GateRule[], analysis: Analysis): readonly GateFigure[] {

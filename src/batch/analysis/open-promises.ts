@@ -6,7 +6,9 @@ import { byText } from '../../result/by-text.ts';
 import { namedAgent } from './groups.ts';
 import { shortlist } from './shortlist.ts';
 
-const shown = 200;
+/** What the report shows is fewer; this is what lists for working through it hold. */
+const listed = 10_000;
+const dayLength = 86_400_000;
 
 export interface OpenPromises {
   readonly add: (record: CallRecord, number: number) => void;
@@ -17,6 +19,8 @@ export interface OpenPromises {
 interface At {
   readonly number: number;
   readonly at: number | undefined;
+  /** The last millisecond at which the call may have begun: its day's, where it has no time of day. */
+  readonly until: number | undefined;
 }
 
 interface Made extends At {
@@ -35,20 +39,23 @@ interface Case {
  * it off; one that shows it broken marks it so. Calls without a case are on their own.
  */
 export function createOpenPromises(): OpenPromises {
-  const list = shortlist(shown, comparePromises);
+  const list = shortlist(listed, comparePromises);
   let alone = 0;
   const dues: number[] = [];
   const cases = new Map<string, Case>();
   let last: number | undefined;
   return {
     add: (record, number) => {
-      const at = record.startedAt === undefined ? undefined : instantOf(record.startedAt)?.ms;
+      const began = instantOf(record.startedAt ?? '');
+      const at = began?.ms;
+      const until = began === undefined || began.isTimed ? at : began.ms + dayLength - 1;
       if (at !== undefined && (last === undefined || at > last)) last = at;
       const made = record.promises.map((promise): Made => ({
         id: record.id,
         agent: namedAgent(record),
         number,
         at,
+        until,
         promise,
       }));
       if (record.caseId === undefined) {
@@ -63,7 +70,7 @@ export function createOpenPromises(): OpenPromises {
       if (made.length === 0 && !told) return;
       const own = cases.get(record.caseId) ?? { made: [], fates: [] };
       own.made.push(...made);
-      if (told) own.fates.push({ number, at, told: record.fates });
+      if (told) own.fates.push({ number, at, until, told: record.fates });
       cases.set(record.caseId, own);
     },
     finish: () => {
@@ -89,6 +96,7 @@ export function createOpenPromises(): OpenPromises {
         overdue: end === undefined ? 0 : dues.filter((due) => due < end).length,
         broken,
         list: list.list().map((one) => shownPromise(one, end)),
+        beyond: Math.max(0, open + broken - listed),
       };
     },
   };
@@ -140,11 +148,10 @@ function fatesOf({ made, fates }: Case): FateOf {
     const first = told[from];
     if (first === undefined) return undefined;
     const fate = first.told[one.promise.id];
-    const { dueAt } = one.promise;
+    const { dueAt, notDueBefore = dueAt } = one.promise;
     // Before it was due, nobody can say that it was broken.
-    return fate === 'broken' && first.at !== undefined && dueAt !== undefined && first.at <= dueAt
-      ? undefined
-      : fate;
+    const isEarly = first.until !== undefined && notDueBefore !== undefined && first.until <= notDueBefore;
+    return fate === 'broken' && isEarly ? undefined : fate;
   };
 }
 

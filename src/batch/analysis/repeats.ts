@@ -5,7 +5,8 @@ import type { CallRecord } from '../../result/record.ts';
 import { byText } from '../../result/by-text.ts';
 import { proportion } from './proportion.ts';
 
-const shown = 100;
+/** What the report shows is fewer; this is what lists for working through it hold. */
+const listed = 10_000;
 const dayLength = 86_400_000;
 
 export interface Repeats {
@@ -20,18 +21,21 @@ interface Contact extends CallRef {
   readonly written: string;
 }
 
-/** Calls of a customer, each within `days` days of the one before, count as repeats together; calls without a time do not. */
+/**
+ * Calls of a customer, each within `days` days of the one before, count as repeats together; calls without a time do not,
+ * nor those that the company made.
+ */
 export function createRepeats(days: number): Repeats {
   // Most customers have one call, and no array is made for it.
   const customers = new Map<string, Contact | Contact[]>();
   let all = 0;
   let said = 0;
   return {
-    add: ({ id, customer, startedAt, again }, number, isCopy) => {
+    add: ({ id, customer, outbound, startedAt, again }, number, isCopy) => {
       all++;
       if (again) said++;
       const at = startedAt === undefined ? undefined : instantOf(startedAt)?.ms;
-      if (customer === undefined || at === undefined || isCopy) return;
+      if (customer === undefined || at === undefined || outbound === true || isCopy) return;
       const contact = { number, id, at, written: startedAt! };
       const known = customers.get(customer);
       if (known === undefined) customers.set(customer, contact);
@@ -50,13 +54,14 @@ export function createRepeats(days: number): Repeats {
         calls: repeated.reduce((sum, { calls }) => sum + calls.length, 0),
         most: repeated
           .sort((a, b) => b.calls.length - a.calls.length || byText(a.customer, b.customer))
-          .slice(0, shown)
+          .slice(0, listed)
           .map(({ customer, calls }) => ({
             customer: mask(customer),
             calls: calls.map(({ number, id }) => ({ number, id })),
             first: calls[0]!.written,
             last: calls.at(-1)!.written,
           })),
+        beyond: Math.max(0, repeated.length - listed),
       };
     },
   };

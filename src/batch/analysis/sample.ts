@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { byText } from '../../result/by-text.ts';
 import type { CallRecord } from '../../result/record.ts';
 import type { VerdictResult } from '../../result/result.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import { agentOf } from './groups.ts';
 import { isUncertain } from '../../result/sign-off-reasons.ts';
 
@@ -58,7 +59,7 @@ export function candidateOf(
 ): Candidate {
   const { id, source, line, total, grade, verdicts, findings } = record;
   const agent = agentOf(record);
-  const verdict = verdicts[0]?.verdict;
+  const verdict = gravestVerdict(verdicts)?.verdict;
   const finding = findings[0]?.criterion;
   const fragile =
     isUncertain(record) || verdicts.some((one) => one.narrow || one.verdict === 'insufficient-evidence');
@@ -86,14 +87,15 @@ export function candidateOf(
 
 /**
  * Draws `count` calls, or all where there are fewer: 30 % fragile, 20 % near a threshold, 20 % severe, the rest and what
- * those leave over at random; none twice. Each agent gets a share like their share of all calls, by largest remainders.
+ * those leave over at random, and of each kind one as long as there is room; none twice. Each agent gets a share like their share of all calls, by largest remainders.
  * In the order of the batch.
  */
 export function drawSample(candidates: readonly Candidate[], count: number): readonly Drawn[] {
   const left = quotas(candidates, count);
   const drawn = new Map<number, Drawn>();
   for (const [stratum, share] of [...shares, ['random', 1] as const]) {
-    let quota = share === 1 ? count - drawn.size : Math.floor(share * count);
+    const room = count - drawn.size;
+    let quota = share === 1 ? room : Math.min(room, Math.max(1, Math.floor(share * count)));
     const own = candidates.filter(({ number, strata }) => strata.includes(stratum) && !drawn.has(number));
     for (const candidate of spread(own, left)) {
       const key = candidate.agent ?? '';

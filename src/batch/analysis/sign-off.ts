@@ -1,11 +1,13 @@
 /** The queue for human sign-off: what no machine should have the last word on. */
 import type { Analysis, SignOff, SignOffReason } from '../../result/analysis.ts';
 import type { CallRecord } from '../../result/record.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import { compareSignOffs } from '../../result/sign-off-reasons.ts';
 import { namedAgent } from './groups.ts';
 import { shortlist } from './shortlist.ts';
 
-const shown = 500;
+/** What the report shows is fewer; this is what lists for working through it hold. */
+const listed = 10_000;
 
 export interface SignOffs {
   readonly add: (record: CallRecord, number: number) => void;
@@ -14,8 +16,8 @@ export interface SignOffs {
 
 /** Collects the calls that a person has to sign off. */
 export function createSignOffs(): SignOffs {
-  const queue = shortlist<SignOff>(shown, compareSignOffs);
-  const reasons: Record<SignOffReason, number> = { fatal: 0, upheld: 0, uncertain: 0 };
+  const queue = shortlist<SignOff>(listed, compareSignOffs);
+  const reasons: Record<SignOffReason, number> = { fatal: 0, upheld: 0, undecided: 0, uncertain: 0 };
   let calls = 0;
   return {
     add: (record, number) => {
@@ -23,7 +25,7 @@ export function createSignOffs(): SignOffs {
       if (own.length === 0) return;
       calls++;
       for (const reason of own) reasons[reason] += 1;
-      const verdict = record.verdicts[0]?.verdict;
+      const verdict = gravestVerdict(record.verdicts)?.verdict;
       const finding = record.findings[0]?.criterion;
       queue.add({
         number,
@@ -37,6 +39,6 @@ export function createSignOffs(): SignOffs {
         ...(finding === undefined ? {} : { finding }),
       });
     },
-    finish: () => ({ calls, reasons, queue: queue.list() }),
+    finish: () => ({ calls, reasons, queue: queue.list(), beyond: Math.max(0, calls - listed) }),
   };
 }

@@ -1,5 +1,6 @@
 /** Counts of the calls of one group. */
 import type { Group } from '../../result/analysis.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { CallRecord } from '../../result/record.ts';
 import { proportion } from './proportion.ts';
 import { addScore, noSpread, type Spread } from './spread.ts';
@@ -7,7 +8,7 @@ import { addScore, noSpread, type Spread } from './spread.ts';
 export interface Tally {
   calls: number;
   readonly spread: Spread;
-  /** Calls with a verdict on their first allegation, and those in which it was upheld. */
+  /** Calls with a verdict, and those in which any was upheld. */
   judged: number;
   upheld: number;
   fatal: number;
@@ -34,7 +35,7 @@ export function noTally(criteria: number): Tally {
 export function addToTally(tally: Tally, record: CallRecord): void {
   tally.calls += 1;
   addScore(tally.spread, record.total);
-  const verdict = record.verdicts[0]?.verdict;
+  const verdict = gravestVerdict(record.verdicts)?.verdict;
   if (verdict !== undefined) tally.judged += 1;
   if (verdict === 'upheld') tally.upheld += 1;
   if (record.findings.some(({ severity }) => severity === 'fatal')) tally.fatal += 1;

@@ -1,5 +1,6 @@
 /** Change over time: the calls of each week beside those of the one before it in the calendar. */
 import type { WeekFigures } from '../../result/analysis.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { CallRecord } from '../../result/record.ts';
 import { byText } from '../../result/by-text.ts';
 import { isoWeek, mondayOf } from './iso-week.ts';
@@ -20,7 +21,7 @@ export function createWeeks(): Weeks {
   let undated = 0;
   const weeks = new Map<string, { calls: number; judged: number; upheld: number; readonly spread: Spread }>();
   return {
-    add: ({ startedAt, total, verdicts: [first] }) => {
+    add: ({ startedAt, total, verdicts }) => {
       const key = startedAt === undefined ? undefined : isoWeek(startedAt);
       if (key === undefined) {
         undated++;
@@ -33,8 +34,9 @@ export function createWeeks(): Weeks {
       }
       week.calls += 1;
       addScore(week.spread, total);
-      if (first !== undefined) week.judged += 1;
-      if (first?.verdict === 'upheld') week.upheld += 1;
+      const verdict = gravestVerdict(verdicts)?.verdict;
+      if (verdict !== undefined) week.judged += 1;
+      if (verdict === 'upheld') week.upheld += 1;
     },
     finish: () => {
       const sorted = [...weeks]

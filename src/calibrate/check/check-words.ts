@@ -1,8 +1,11 @@
 /** Examples that are missing, and words that people read in one language only. */
+import { listResolver } from '../../pack/list-resolver.ts';
 import type { Pack } from '../../pack/model.ts';
 import type { Localised } from '../../pack/model/localised.ts';
 import type { MomentRule } from '../../pack/model/moment-rule.ts';
 import type { Origin } from '../../pack/model/origin.ts';
+import { parsePhrase } from '../../phrases/parse.ts';
+import type { PhraseNode } from '../../phrases/phrase.ts';
 import { languageOf } from '../../text/language.ts';
 import type { Words } from '../../result/result.ts';
 import { sayInAll } from '../../result/words.ts';
@@ -18,7 +21,8 @@ const latin = /[a-z]{2}/iu;
 
 /** Looks at examples and translations of a valid pack. A missing `zh-TW` is fine: Simplified stands in for it. */
 export function checkWords(pack: Pack): readonly Problem[] {
-  const heard = new Map(pack.moments.map((moment) => [moment.id, languagesOf(moment)]));
+  const languagesIn = languageFinder(pack);
+  const heard = new Map(pack.moments.map((moment) => [moment.id, languagesIn(moment)]));
   const languages = (['en', 'zh'] as const).filter((language) =>
     [...heard.values()].some((each) => each.has(language)),
   );
@@ -51,13 +55,52 @@ export function checkWords(pack: Pack): readonly Problem[] {
   ];
 }
 
-/** The languages that a moment's phrases are written in. */
-function languagesOf({ phrases }: MomentRule): ReadonlySet<Language> {
-  const said = phrases.map(({ text }) => text.replaceAll(/<[^<>]*>|\{[^{}]*\}/gu, ' '));
-  return new Set<Language>([
-    ...(said.some((text) => latin.test(text)) ? (['en'] as const) : []),
-    ...(said.some((text) => han.test(text)) ? (['zh'] as const) : []),
-  ]);
+/** Gives the languages that a moment hears: those in which some way through one of its phrases is, lists and all. */
+function languageFinder({ lists }: Pick<Pack, 'lists'>): (moment: MomentRule) => ReadonlySet<Language> {
+  const list = listResolver(lists);
+  // A list is one node wherever it is named.
+  const known = new Map<PhraseNode, Ways>();
+  const waysOf = (node: PhraseNode): Ways => {
+    const ways = known.get(node) ?? waysThrough(node, waysOf);
+    known.set(node, ways);
+    return ways;
+  };
+  return ({ phrases }) => {
+    const ways = new Set(phrases.flatMap(({ text }) => [...waysOf(parsePhrase(text, list).node)]));
+    return new Set<Language>([
+      ...(ways.has('en') ? (['en'] as const) : []),
+      ...(ways.has('zh') ? (['zh'] as const) : []),
+    ]);
+  };
+}
+
+/** What the words on the ways through a phrase are written in; where there is Chinese among them, it is Chinese. */
+type Ways = ReadonlySet<Language | 'none'>;
+
+function waysThrough(node: PhraseNode, waysOf: (node: PhraseNode) => Ways): Ways {
+  switch (node.kind) {
+    case 'word':
+      return new Set([han.test(node.word) ? 'zh' : latin.test(node.word) ? 'en' : 'none']);
+    case 'prefix':
+      return new Set([han.test(node.prefix) ? 'zh' : latin.test(node.prefix) ? 'en' : 'none']);
+    case 'optional':
+      return new Set([...waysOf(node.node), 'none']);
+    case 'choice':
+      return new Set(node.nodes.flatMap((one) => [...waysOf(one)]));
+    case 'sequence':
+      return node.nodes.reduce<Ways>(
+        (before, one) =>
+          new Set([...before].flatMap((way) => [...waysOf(one)].map((next) => joined(way, next)))),
+        new Set(['none']),
+      );
+    default:
+      return new Set(['none']);
+  }
+}
+
+function joined(one: Language | 'none', other: Language | 'none'): Language | 'none' {
+  if (one === 'zh' || other === 'zh') return 'zh';
+  return one === 'none' ? other : one;
 }
 
 const nameOf = (language: Language): Words => sayInAll(`check.language.${language}`);

@@ -61,8 +61,8 @@ function registerAgainstCalls(rules: Command, { io, done }: Omit<Registering, 'p
       done(await rulesCoverageCommand(flags, io));
     });
   withReportOfPacks(withReading(withCalls(rules.command('diff'))))
-    .argument('<before>', 'a pack’s file or folder; `builtin` is the built-in one')
-    .argument('<after>', 'the other pack')
+    .argument('<before>', 'a pack’s file or folder, or a callqa.yaml; `builtin` is the built-in one')
+    .argument('<after>', 'the other one')
     .description('which calls change score or verdict from one pack to another, and why')
     .option('--limit <n>', 'how many calls to show', wholeNumber, 20)
     .addOption(figuresFormat())

@@ -2,16 +2,19 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { Failure } from '../../call/failure.ts';
 import { builtinPack } from '../../pack/builtin.ts';
+import type { Written } from '../../pack/clashes.ts';
 import type { CompiledPack } from '../../pack/compiled.ts';
+import type { Origin } from '../../pack/model/origin.ts';
 import type { Config } from './config.ts';
 
 /**
  * Loads and compiles them.
  *
+ * @param warn is told what probably is not meant in the company's own
  * @throws {Failure} `unknown-pack` where it pins rules that this version of the tool has not, `config-no-rules`
  * @throws {PackErrors} with everything that is wrong with the company's own
  */
-export async function packOfConfig(config: Config): Promise<CompiledPack> {
+export async function packOfConfig(config: Config, warn: (warning: Failure) => void): Promise<CompiledPack> {
   const built = config.extends === undefined ? undefined : pinned(config);
   if (config.packs.length === 0) {
     if (built !== undefined) return built;
@@ -27,15 +30,31 @@ export async function packOfConfig(config: Config): Promise<CompiledPack> {
   ]);
   const shownFolder = config.file.replace(/[^/\\]*$/u, '');
   let compiled = built;
-  for (const { path, override } of config.packs) {
+  let written: Written = new Map();
+  for (const [index, { path, override }] of config.packs.entries()) {
     const absolute = resolve(config.folder, path);
     const shown = isAbsolute(path) ? path : join(shownFolder, path).replaceAll('\\', '/');
-    compiled =
-      compiled === undefined
-        ? compilePack(loadPack(absolute, shown))
-        : compileExtended(compiled, extendPack({ pack: compiled.pack, override }, absolute, shown));
+    try {
+      if (compiled === undefined) {
+        compiled = compilePack(loadPack(absolute, shown));
+        continue;
+      }
+      const extended = extendPack({ pack: compiled.pack, override, written }, absolute, shown);
+      ({ written } = extended);
+      for (const warning of extended.warnings) warn(warning);
+      compiled = compileExtended(compiled, extended.pack);
+    } catch (error) {
+      throw atItsName(error, config.placeOfValue(['packs', index, ...(override ? ['path'] : [])]));
+    }
   }
   return compiled!;
+}
+
+/** That there is no such pack, with the place where the config names it. */
+function atItsName(error: unknown, place: Origin): unknown {
+  if (!(error instanceof Failure) || !['pack-not-found', 'pack-empty'].includes(error.code)) return error;
+  const { message, code, hint } = error;
+  return new Failure(message, { code, ...place, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** The built-in rules, if they are those that the config means. */

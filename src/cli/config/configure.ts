@@ -1,6 +1,7 @@
 /** What a config says in place of the defaults of options; what was said on the command line wins. */
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { complaint } from '../complain.ts';
 import type { Io } from '../io.ts';
 import { findConfig } from './find-config.ts';
 
@@ -24,6 +25,10 @@ export async function configure(command: Command, io: Io): Promise<void> {
     reviews:
       config.reviews === undefined ? undefined : shownPath(io.cwd, resolve(config.folder, config.reviews)),
   };
+  if (isGated(command)) {
+    const { droppedGate } = await import('./dropped-gate.ts');
+    for (const warning of droppedGate(config, command.opts())) io.stderr.write(complaint(warning, 'warning'));
+  }
   const configured: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     const source = command.getOptionValueSource(name);
@@ -33,6 +38,11 @@ export async function configure(command: Command, io: Io): Promise<void> {
     configured.push(name);
   }
   command.setOptionValue('configured', configured);
+}
+
+/** Whether a command holds calls to what the config asks of them. */
+function isGated(command: Command): boolean {
+  return ['score', 'audit'].includes(command.name());
 }
 
 /** A path as it is shown: from the working folder, with `/` between. */

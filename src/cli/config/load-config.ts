@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { failuresOfIssues } from '../../pack/issues.ts';
 import { PackErrors } from '../../pack/pack-errors.ts';
+import { issuesOf } from '../../pack/schema/issues-of.ts';
 import { keysAt } from '../../pack/schema/keys-at.ts';
 import { placeOfKey, placeOfValue, readSource } from '../../pack/source.ts';
 import { limitOf, sideOf } from '../options.ts';
@@ -20,8 +21,7 @@ import { configSchema, type WrittenConfig } from './config-schema.ts';
 export function loadConfig(path: string, shown: string): Config {
   const bytes = readInput(path, shown);
   const source = readSource(shown, isBlank(bytes) ? blank : bytes, 'A config');
-  const { error, data } = configSchema.safeParse(source.data ?? {});
-  const issues = error === undefined || source.data === undefined ? [] : error.issues;
+  const issues = source.data === undefined ? [] : issuesOf(configSchema, source.data);
   const about = {
     called: 'A config',
     keysAt: (at: readonly (string | number)[]) => keysAt(configSchema, at),
@@ -30,9 +30,9 @@ export function loadConfig(path: string, shown: string): Config {
   const [first, ...others] = [
     ...source.failures,
     ...failuresOfIssues(issues, source, about).map(({ failure }) => failure),
-  ];
+  ].toSorted(({ place: a }, { place: b }) => a.line! - b.line! || a.column! - b.column!);
   if (first !== undefined) throw new PackErrors([first, ...others], 'config');
-  const written = data!;
+  const written = configSchema.parse(source.data);
   return {
     file: shown,
     folder: dirname(path),

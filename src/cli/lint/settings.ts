@@ -15,7 +15,7 @@ import type { Config } from '../config/config.ts';
 import { findConfig } from '../config/find-config.ts';
 import { shownPath } from '../config/configure.ts';
 import type { Io } from '../io.ts';
-import { packAt } from '../pack-option.ts';
+import { packAt, warningsTo } from '../pack-option.ts';
 
 export interface LintSettings {
   readonly config: Config | undefined;
@@ -97,7 +97,7 @@ async function configAt(path: string, shown: string): Promise<Config> {
 async function rulesOf(config: Config | undefined, flags: Flags, io: Io): Promise<CompiledPack> {
   if (flags.pack !== undefined || config === undefined) return packAt(flags.pack, io);
   const { packOfConfig } = await import('../config/config-pack.ts');
-  return packOfConfig(config);
+  return packOfConfig(config, warningsTo(io));
 }
 
 /** Criteria that are made of others, and the rules among those. */

@@ -39,7 +39,7 @@ export interface CallDraft {
   readonly pieces: readonly Piece[];
   readonly happenings?: readonly Happening[];
   /** What is known of the call, under the names that front matter has for it; undefined values fall out. */
-  readonly head?: readonly (readonly [name: string, value: string | undefined])[];
+  readonly head?: readonly (readonly [name: string, value: unknown])[];
 }
 
 /** A format of a recogniser or a platform. */

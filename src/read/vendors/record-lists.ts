@@ -1,7 +1,8 @@
 /** Finds the lists of talk in a JSON document whose format is not known. */
 import { isRecord } from '../../call/is-record.ts';
+import { keyField } from '../key-field.ts';
 import { JsonNode } from './json-node.ts';
-import { isTalk, keyField, wordsOf } from './record.ts';
+import { isTalk, wordsOf } from './record.ts';
 
 /** A list of records that say something and who says it. */
 export interface TalkList {

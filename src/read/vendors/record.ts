@@ -1,7 +1,7 @@
 /** One record of talk in JSON that no vendor's format describes: its words, who said them, and when, by the names of its keys. */
 import type { Speaker } from '../../call/call.ts';
 import { isRecord } from '../../call/is-record.ts';
-import { fieldOf } from '../fields.ts';
+import { keyField } from '../key-field.ts';
 import { labelKey, labelReader } from '../labels.ts';
 import { channelOf } from '../metadata.ts';
 import type { Voice } from './draft.ts';
@@ -46,16 +46,6 @@ const sides: ReadonlyMap<string, Speaker> = new Map<string, Speaker>([
   ),
 ]);
 const labelOf = labelReader();
-
-const known = new Map<string, ReturnType<typeof fieldOf>>();
-
-/** The field of a key, remembered: a list has the same keys again and again. */
-export function keyField(key: string): ReturnType<typeof fieldOf> {
-  if (known.has(key)) return known.get(key);
-  const field = fieldOf(key);
-  if (known.size < 10_000) known.set(key, field);
-  return field;
-}
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

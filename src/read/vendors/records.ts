@@ -5,16 +5,17 @@
  */
 import { isRecord } from '../../call/is-record.ts';
 import { dayFirstIn } from '../day-first.ts';
+import { keyField } from '../key-field.ts';
+import { recordEntries } from '../record-entries.ts';
 import { cellTime, momentOf } from '../row-time.ts';
 import { areSeconds } from '../time-unit.ts';
 import type { Moment, TimeUnit } from '../times.ts';
 import type { CallDraft, Piece, Vendor } from './draft.ts';
-import type { JsonNode } from './json-node.ts';
+import { JsonNode } from './json-node.ts';
 import { areHan, cutWords } from './pieces.ts';
 import {
   isInternal,
   isTalk,
-  keyField,
   peopleIn,
   timesIn,
   voiceIn,
@@ -95,45 +96,48 @@ function areWords(said: readonly Said[]): boolean {
   return size < 8 && said.every(({ text }) => !/\S\s\S/u.test(text)) && same * 5 >= said.length * 3;
 }
 
-const headFields = new Set(
-  'id rowId caseId language startedAt direction channel agentId agentName agentTeam customerId customerName'.split(
-    ' ',
-  ),
-);
+/** The names of the canonical form, which go before others for the same. */
+const canonical = new Set('id caseId language startedAt direction channel agent customer'.split(' '));
 
-/** What the objects around a list say of the call. */
-function headOf(around: readonly JsonNode[]): [name: string, value: string | undefined][] {
-  const head: [string, string][] = [];
-  for (const node of around) {
-    for (const [key, value] of Object.entries(node.value as Readonly<Record<string, unknown>>)) {
-      const field = keyField(key)?.field;
-      if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue;
-      const written = String(value);
-      if (headFields.has(field)) head.push([key, written]);
-      else if (field === 'start' || field === 'createdAt') {
-        const at = momentOf(written)?.iso;
-        if (at !== undefined) head.push(['startedAt', at]);
-      }
-    }
-  }
-  // Of what is said twice the first counts; anything else would be kept under the same name.
-  const seen = new Set<string>();
-  return head.filter(([key]) => {
-    const field = keyField(key)?.field === 'rowId' ? 'id' : keyField(key)!.field;
-    return !seen.has(field) && seen.add(field);
-  });
+/** Whether a value is a word or a number, or a list of such. */
+function isFlat(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((one) => !isRecord(one)) : !isRecord(value);
 }
 
-/** The objects from a value down a path. */
-function objectsOn(root: JsonNode, path: string): readonly JsonNode[] {
+/**
+ * What the objects around a list say of the call: all that the nearest one says, and of those around it, which may be an
+ * answer's envelope, words and numbers.
+ * @param used what was read as talk
+ */
+function headOf(
+  around: readonly JsonNode[],
+  used: ReadonlySet<unknown>,
+): readonly (readonly [name: string, value: unknown])[] {
+  const said = new Map<string, unknown>();
+  for (const [index, node] of around.entries()) {
+    const isNearest = index === around.length - 1;
+    for (const [key, value] of Object.entries(node.value as Readonly<Record<string, unknown>>)) {
+      const isRead = used.has(value) || (Array.isArray(value) && peopleIn(new JsonNode(value)).size > 0);
+      if (isRead || said.has(key) || value === null || value === '') continue;
+      if (isNearest || isFlat(value) || keyField(key) !== undefined) said.set(key, value);
+    }
+  }
+  return recordEntries(
+    [...said].toSorted(([a], [b]) => Number(canonical.has(b)) - Number(canonical.has(a))),
+    false,
+  );
+}
+
+/** The objects and lists from a value down a path. */
+function nodesOn(root: JsonNode, path: string): readonly JsonNode[] {
   const own = root.path === '' ? path : path.slice(root.path.length + 1);
   let node = root;
-  const around = isRecord(node.value) ? [node] : [];
+  const nodes = [node];
   for (const [, key, index] of own.matchAll(/([^.[\]]+)|\[(\d+)\]/gu)) {
     node = key === undefined ? node.items()[Number(index)]! : node.peek(key);
-    if (isRecord(node.value)) around.push(node);
+    nodes.push(node);
   }
-  return around;
+  return nodes;
 }
 
 /** What opened a conversation, which some platforms keep beside the list of what followed. */
@@ -141,7 +145,8 @@ const openings = ['source', 'first_message', 'initial_message', 'opening_message
 
 function read(root: JsonNode): CallDraft {
   const lists = talkLists(root);
-  const around = lists.length === 0 ? [] : objectsOn(root, lists[0]!.list.path);
+  const nodes = lists.length === 0 ? [] : nodesOn(root, lists[0]!.list.path);
+  const around = nodes.filter(({ isRecord: is }) => is);
   const opening = openings
     .map((key) => around[0]?.peek(key))
     .find((node) => node !== undefined && isTalk(node));
@@ -163,7 +168,10 @@ function read(root: JsonNode): CallDraft {
       const text = wordsOf(record);
       return text === undefined ? [] : [['notes', text]];
     });
-  const head = headOf(around);
+  const head = headOf(
+    around,
+    new Set([...nodes, ...(opening === undefined ? [] : [opening])].map(({ value }) => value)),
+  );
   const startedAt = head.some(([key]) => keyField(key)?.field === 'startedAt')
     ? undefined
     : (base?.iso ?? base?.written);

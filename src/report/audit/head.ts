@@ -1,4 +1,5 @@
 /** Part 1 of a case report: which call, judged how, who bears it. */
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { AuditResult, VerdictResult } from '../../result/result.ts';
 import { sayId, type MessageKey } from '../../result/words.ts';
 import { scoreText } from '../figures.ts';
@@ -61,16 +62,17 @@ export function headOf(view: CaseView): Head {
   const { audit, say } = view;
   const verdicts = audit.verdicts.map((verdict) => verdictOf(verdict, view));
   const score = scoreOf(view);
-  const [first] = verdicts;
+  const gravest = gravestVerdict(audit.verdicts);
+  const shown = gravest && verdicts[audit.verdicts.indexOf(gravest)];
   return {
     headline: [
-      ...(first === undefined ? [] : [first.word, first.bearer ?? '']),
+      ...(shown === undefined ? [] : [shown.word, shown.bearer ?? '']),
       score.value === null ? '' : score.text,
       score.grade === null ? '' : say('audit.grade', { grade: score.grade }),
     ]
       .filter((part) => part !== '')
       .join(say('punctuation.comma')),
-    tone: first?.tone ?? 'plain',
+    tone: shown?.tone ?? 'plain',
     verdicts,
     score,
     review: (audit.review ?? []).map((reason) => visible(sayId('review', reason, view.language))),

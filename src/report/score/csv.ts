@@ -3,6 +3,7 @@
  * that end in `_title` are in the reader's. A call that could not be read has its source and its error.
  */
 import { findingsOf } from '../../result/findings.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { CallResult } from '../../result/result.ts';
 import { signOffReasons } from '../../result/sign-off-reasons.ts';
 import { say } from '../../result/words.ts';
@@ -28,10 +29,12 @@ const columns: Readonly<Record<string, (result: CallResult, options: ReportOptio
   grade: ({ score }) => score.grade,
   coverage: ({ score }) => score.coverage,
   without_auto_fail: ({ score }) => score.withoutAutoFail,
-  allegation: ({ verdicts }) => verdicts[0]?.allegation ?? null,
-  verdict: ({ verdicts }) => verdicts[0]?.verdict ?? null,
-  verdict_title: ({ verdicts }, { language }) =>
-    verdicts[0] === undefined ? null : say(`verdict.${verdicts[0].verdict}`, language),
+  allegation: ({ verdicts }) => gravestVerdict(verdicts)?.allegation ?? null,
+  verdict: ({ verdicts }) => gravestVerdict(verdicts)?.verdict ?? null,
+  verdict_title: ({ verdicts }, { language }) => {
+    const gravest = gravestVerdict(verdicts);
+    return gravest === undefined ? null : say(`verdict.${gravest.verdict}`, language);
+  },
   critical: ({ score }) => score.critical.join('; '),
   findings: (result) => idsOf(result).join('; '),
   findings_title: (result, { glossary, language }) =>
@@ -45,6 +48,9 @@ const columns: Readonly<Record<string, (result: CallResult, options: ReportOptio
       verdicts: result.verdicts,
       review: result.review ?? [],
     }).join('; '),
+  // The columns above show the gravest one.
+  verdicts: ({ verdicts }) =>
+    verdicts.map(({ allegation, verdict }) => `${allegation}: ${verdict}`).join('; '),
 };
 
 function idsOf(result: CallResult): readonly string[] {

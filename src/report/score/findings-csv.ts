@@ -1,12 +1,13 @@
 /**
  * `score --format csv --csv findings`: a row a finding, worst first within its call; a call without one has none. Column
- * names and ids are the same in every language; the columns that end in `_title` are in the reader's.
+ * names and ids are the same in every language; the columns that end in `_title` are in the reader's. Of an absence, the
+ * turn and the time are those of what called for it.
  */
 import { findingsOf } from '../../result/findings.ts';
-import type { CallResult, CriterionResult } from '../../result/result.ts';
+import type { CallResult, CriterionResult, Evidence } from '../../result/result.ts';
 import { say } from '../../result/words.ts';
 import { csvRow } from '../csv-row.ts';
-import { namingOf } from '../naming.ts';
+import { findingTitle } from '../finding-title.ts';
 import type { ReportOptions } from '../options.ts';
 import { errorRow } from './error-row.ts';
 import type { RowReporter } from './reporter.ts';
@@ -24,17 +25,36 @@ const columns: Readonly<
   agent: (_, { call }) => call.agent?.name ?? null,
   team: (_, { call }) => call.agent?.team ?? null,
   criterion: ({ id }) => id,
-  criterion_title: ({ id }, _, { glossary, language }) => namingOf(glossary, language).criterion(id),
+  criterion_title: ({ id, section }, _, options) => findingTitle(id, section !== undefined, options),
   section: ({ section }) => section ?? null,
   severity: ({ severity }) => severity,
   severity_title: ({ severity }, _, { language }) => say(`severity.${severity}`, language),
   points_lost: ({ points }) => points.possible - points.earned,
-  turn: ({ evidence }) => evidence[0]?.turn ?? null,
-  start_ms: ({ evidence }) => evidence[0]?.start ?? null,
-  quote: ({ evidence }) => evidence.map(({ quote }) => quote).join(' … '),
+  turn: (finding) => placeOf(finding)?.turn ?? null,
+  start_ms: (finding) => placeOf(finding)?.start ?? null,
+  quote: ({ evidence }) => quotesOf(evidence).join(' … '),
   searched: ({ searched }) => (searched === undefined ? null : `${searched.turns[0]}–${searched.turns[1]}`),
   say: ({ say: wording }) => wording ?? null,
 };
+
+function placeOf({ evidence, searched }: CriterionResult): Evidence | undefined {
+  return evidence[0] ?? searched?.occasion;
+}
+
+/** The quotes of moments, none of which is said by another: two moments may lie in the same words. */
+function quotesOf(evidence: readonly Evidence[]): readonly string[] {
+  const wider = evidence.filter(
+    (one) =>
+      !evidence.some(
+        (other) =>
+          other.turn === one.turn &&
+          other.span[0] <= one.span[0] &&
+          other.span[1] >= one.span[1] &&
+          other.span[1] - other.span[0] > one.span[1] - one.span[0],
+      ),
+  );
+  return [...new Set(wider.map(({ quote }) => quote))];
+}
 
 export const findingsCsv: RowReporter = {
   kind: 'rows',

@@ -1,5 +1,6 @@
 /** What the report of many calls says, in words of its language, before it is laid out. */
 import { findingsOf } from '../../result/findings.ts';
+import { gravestVerdict } from '../../result/gravest-verdict.ts';
 import type { CallResult, ErrorResult, ReportLanguage, Totals, VerdictResult } from '../../result/result.ts';
 import { unreadTitle } from '../../result/unread-title.ts';
 import { say } from '../../result/words.ts';
@@ -23,7 +24,7 @@ export interface CallRow {
 export interface FindingRow {
   readonly calls: string;
   readonly share: string;
-  /** How often it was met where it applied, with its interval; `–` for what is not on the scorecard. */
+  /** How often it was met where it applied, with its interval; `–` where nothing was summed up. */
   readonly met: string;
   readonly title: string;
 }
@@ -84,7 +85,7 @@ function findingRows(totals: Totals, options: ReportOptions): readonly FindingRo
 
 /** A call as a line of the report. */
 export function callRow(result: CallResult, { language, glossary }: ReportOptions): CallRow {
-  const verdictKind = result.verdicts[0]?.verdict;
+  const verdictKind = gravestVerdict(result.verdicts)?.verdict;
   const worst = findingsOf(result)[0];
   const { total, grade } = result.score;
   return {

@@ -17,11 +17,10 @@ export interface ShownCall extends Pick<
   | 'review'
   | 'signOff'
 > {
-  /** The first one only. */
-  readonly verdicts: readonly Pick<CallRecord['verdicts'][number], 'verdict' | 'source'>[];
+  readonly verdicts: readonly Pick<CallRecord['verdicts'][number], 'allegation' | 'verdict' | 'source'>[];
   readonly findings: readonly Pick<
     RecordFinding,
-    'criterion' | 'severity' | 'lost' | 'turn' | 'sentence' | 'say'
+    'criterion' | 'severity' | 'unscored' | 'lost' | 'turn' | 'sentence' | 'say'
   >[];
 }
 
@@ -60,8 +59,15 @@ export function createShownCalls(quotes: boolean): (record: CallRecord) => Shown
     reasons.set(key, same);
     return same;
   };
+  const verdicts = new Map<string, ShownCall['verdicts']>();
+  const verdictsOnce = (own: CallRecord['verdicts']): ShownCall['verdicts'] => {
+    const key = own.map(({ allegation, verdict, source }) => `${allegation} ${verdict} ${source}`).join();
+    const same =
+      verdicts.get(key) ?? own.map(({ allegation, verdict, source }) => ({ allegation, verdict, source }));
+    verdicts.set(key, same);
+    return same;
+  };
   return ({ id, source, line, caseId, startedAt, agent, total, grade, coverage, ...record }) => {
-    const [verdict] = record.verdicts;
     return {
       id,
       source: once(source),
@@ -76,10 +82,11 @@ export function createShownCalls(quotes: boolean): (record: CallRecord) => Shown
       ...(record.complaintType === undefined ? {} : { complaintType: once(record.complaintType) }),
       review: record.review.map(once),
       signOff: reasonsOnce(record.signOff),
-      verdicts: verdict === undefined ? [] : [{ verdict: verdict.verdict, source: verdict.source }],
-      findings: record.findings.map(({ criterion, severity, lost, turn, sentence, say }) => ({
+      verdicts: verdictsOnce(record.verdicts),
+      findings: record.findings.map(({ criterion, severity, unscored, lost, turn, sentence, say }) => ({
         criterion: once(criterion),
         severity,
+        ...(unscored === undefined ? {} : { unscored }),
         lost,
         ...(quotes && turn !== undefined ? { turn } : {}),
         ...(quotes && sentence !== undefined ? { sentence } : {}),

@@ -32,7 +32,7 @@ export const batchWords = {
   'batch.by-meta': { en: 'By {key}', 'zh-CN': '按 {key}', 'zh-TW': '依 {key}' },
   'batch.none': { en: '(none)', 'zh-CN': '（无）', 'zh-TW': '（無）' },
   'batch.beyond': {
-    en: '{calls} calls of further groups are left out.',
+    en: '{calls} {calls:call|calls} of further groups {calls:is|are} left out.',
     'zh-CN': '另有 {calls} 通属于其他分组，未列出。',
     'zh-TW': '另有 {calls} 通屬於其他分組，未列出。',
   },
@@ -127,7 +127,7 @@ export const batchWords = {
   'batch.prevent': { en: 'To prevent it', 'zh-CN': '预防建议', 'zh-TW': '預防建議' },
   'batch.repeats': { en: 'Repeat contacts', 'zh-CN': '重复来电', 'zh-TW': '重複來電' },
   'batch.repeats-counted': {
-    en: '{customers} customers were in touch again within {days} days ({calls} calls); in {said} calls the customer says so.',
+    en: '{customers} {customers:customer was|customers were} in touch again within {days} {days:day|days} ({calls} {calls:call|calls}); in {said} {said:call|calls} the customer says so.',
     'zh-CN': '{customers} 位客户在 {days} 天内再次来电（共 {calls} 通）；{said} 通通话中客户自述反复联系。',
     'zh-TW': '{customers} 位客戶在 {days} 天內再次來電（共 {calls} 通）；{said} 通通話中客戶自述反覆聯絡。',
   },
@@ -157,18 +157,21 @@ export const batchWords = {
   'batch.heard': { en: 'What they heard', 'zh-CN': '内容', 'zh-TW': '內容' },
   'batch.sign-off': { en: 'For human sign-off', 'zh-CN': '待人工签核', 'zh-TW': '待人工簽核' },
   'batch.sign-off-counted': {
-    en: '{calls} calls: {fatal} with a fatal finding, {upheld} upheld, {uncertain} on uncertain evidence.',
-    'zh-CN': '{calls} 通：一票否决 {fatal} 通，定责成立 {upheld} 通，证据存疑 {uncertain} 通。',
-    'zh-TW': '{calls} 通：一票否決 {fatal} 通，定責成立 {upheld} 通，證據存疑 {uncertain} 通。',
+    en: '{calls} {calls:call|calls}: {fatal} with a fatal finding, {upheld} upheld, {undecided} filed and undecided, {uncertain} on uncertain evidence.',
+    'zh-CN':
+      '{calls} 通：一票否决 {fatal} 通，定责成立 {upheld} 通，已投诉而未能定责 {undecided} 通，证据存疑 {uncertain} 通。',
+    'zh-TW':
+      '{calls} 通：一票否決 {fatal} 通，定責成立 {upheld} 通，已客訴而未能定責 {undecided} 通，證據存疑 {uncertain} 通。',
   },
   'batch.sign-off-order': {
-    en: 'fatal first, then upheld, then by score',
-    'zh-CN': '先一票否决，再定责成立，再按得分',
-    'zh-TW': '先一票否決，再定責成立，再依評分',
+    en: 'fatal first, then upheld, then undecided, then by score',
+    'zh-CN': '先一票否决，再定责成立，再未能定责，再按得分',
+    'zh-TW': '先一票否決，再定責成立，再未能定責，再依評分',
   },
   'batch.reason': { en: 'Why', 'zh-CN': '原因', 'zh-TW': '原因' },
   'batch.reason-fatal': { en: 'fatal', 'zh-CN': '一票否决', 'zh-TW': '一票否決' },
   'batch.reason-upheld': { en: 'upheld', 'zh-CN': '定责成立', 'zh-TW': '定責成立' },
+  'batch.reason-undecided': { en: 'filed, undecided', 'zh-CN': '投诉未能定责', 'zh-TW': '客訴未能定責' },
   'batch.reason-uncertain': { en: 'uncertain evidence', 'zh-CN': '证据存疑', 'zh-TW': '證據存疑' },
   'batch.finding': { en: 'Worst not met', 'zh-CN': '最严重的未达标项', 'zh-TW': '最嚴重的未達標項目' },
   'batch.show-more': { en: 'Show {n} more', 'zh-CN': '展开其余 {n} 项', 'zh-TW': '展開其餘 {n} 項' },
@@ -211,10 +214,15 @@ export const batchWords = {
   'batch.sheet-findings': { en: 'Findings', 'zh-CN': '未达标项', 'zh-TW': '未達標項目' },
   'batch.sheet-agents': { en: 'Agents', 'zh-CN': '客服', 'zh-TW': '客服' },
   'batch.sheet-criteria': { en: 'Criteria', 'zh-CN': '标准', 'zh-TW': '標準' },
+  'batch.all-verdicts': { en: 'All verdicts', 'zh-CN': '全部结论', 'zh-TW': '全部結論' },
+  'batch.error-line': { en: 'Line', 'zh-CN': '行', 'zh-TW': '行' },
+  'batch.error-code': { en: 'Code', 'zh-CN': '错误代码', 'zh-TW': '錯誤代碼' },
+  'batch.error-kind': { en: 'Kind', 'zh-CN': '错误类型', 'zh-TW': '錯誤類型' },
+  'batch.error-message': { en: 'Message', 'zh-CN': '说明', 'zh-TW': '說明' },
 
   // What a person should review
   'sample.of': {
-    en: '{n} of {of} calls for review',
+    en: '{n} of {of} {of:call|calls} for review',
     'zh-CN': '从 {of} 通中抽取 {n} 通供人工复核',
     'zh-TW': '從 {of} 通中抽取 {n} 通供人工複核',
   },

@@ -45,7 +45,7 @@ export const calibrationWords = {
     'zh-TW': '短語「{phrase}」，{place}：{hits} 次命中中誤報 {wrong} 次',
   },
   'calibration.method': {
-    en: '{calls} labelled calls; 95 % intervals: Wilson for precision and recall, else bootstrap over calls (seed {seed}, {resamples} resamples); rules {pack}',
+    en: '{calls} labelled {calls:call|calls}; 95 % intervals: Wilson for precision and recall, else bootstrap over calls (seed {seed}, {resamples} resamples); rules {pack}',
     'zh-CN':
       '已标注通话 {calls} 通；95% 置信区间：精确率、召回率用 Wilson，其余按通话自助抽样（种子 {seed}，{resamples} 次）；规则包 {pack}',
     'zh-TW':

@@ -41,7 +41,7 @@ export const caseWords = {
     'zh-TW': '{id}（第{call}通）',
   },
   'audit.linked': {
-    en: '{id} (call {call}, {turns} turns)',
+    en: '{id} (call {call}, {turns} {turns:turn|turns})',
     'zh-CN': '{id}（第{call}通，{turns}轮）',
     'zh-TW': '{id}（第{call}通，{turns}輪）',
   },

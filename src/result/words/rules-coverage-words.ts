@@ -3,7 +3,7 @@ import type { Words } from '../result.ts';
 
 export const rulesCoverageWords = {
   'coverage.moments': {
-    en: 'Moments in {calls} calls',
+    en: 'Moments in {calls} {calls:call|calls}',
     'zh-CN': '{calls} 通通话中的关键语句',
     'zh-TW': '{calls} 通通話中的關鍵語句',
   },

@@ -2,15 +2,16 @@
 import type { Words } from '../result.ts';
 
 export const rulesDiffWords = {
+  'diff.named': { en: '{pack} ({name})', 'zh-CN': '{pack}（{name}）', 'zh-TW': '{pack}（{name}）' },
   'diff.summary': {
-    en: '{before} to {after}: {changed} of {calls} calls change ({better} score more, {worse} less); in {unmoved} others only moments or outcomes do; mean score {from} to {to}',
+    en: '{before} to {after}: {changed} of {calls} {calls:call|calls} {changed:changes|change} ({better} {better:scores|score} more, {worse} less); in {unmoved} {unmoved:other|others} only moments or outcomes do; mean score {from} to {to}',
     'zh-CN':
       '{before} → {after}：{calls} 通通话中有 {changed} 通变化（{better} 通得分升高，{worse} 通降低）；另有 {unmoved} 通仅关键语句或标准结果变化；平均分 {from} → {to}',
     'zh-TW':
       '{before} → {after}：{calls} 通通話中有 {changed} 通變化（{better} 通評分升高，{worse} 通降低）；另有 {unmoved} 通僅關鍵語句或標準結果變化；平均分 {from} → {to}',
   },
   'diff.more': {
-    en: '{count} more calls change; see them with --limit',
+    en: '{count} more {count:call changes|calls change}; see {count:it|them} with --limit',
     'zh-CN': '另有 {count} 通通话变化，可用 --limit 查看',
     'zh-TW': '另有 {count} 通通話變化，可用 --limit 查看',
   },

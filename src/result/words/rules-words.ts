@@ -92,7 +92,7 @@ export const rulesWords = {
   },
   'rules.when': { en: ' when {moments}', 'zh-CN': '，前提：{moments}', 'zh-TW': '，前提：{moments}' },
   'rules.times': {
-    en: ' at least {times} times',
+    en: ' at least {times} {times:time|times}',
     'zh-CN': '（至少 {times} 次）',
     'zh-TW': '（至少 {times} 次）',
   },
@@ -107,7 +107,7 @@ export const rulesWords = {
     'zh-TW': '，限 {grades} 級',
   },
   'rules.within': {
-    en: ', within {count} agent turns',
+    en: ', within {count} agent {count:turn|turns}',
     'zh-CN': '，须在客服 {count} 轮之内',
     'zh-TW': '，須在客服 {count} 輪之內',
   },
@@ -125,12 +125,12 @@ export const rulesWords = {
     'zh-TW': '，限 {moments} 之後',
   },
   'rules.forgiven': {
-    en: ' unless {moments} within {count} agent turns',
+    en: ' unless {moments} within {count} agent {count:turn|turns}',
     'zh-CN': '，除非客服 {count} 轮之内有 {moments}',
     'zh-TW': '，除非客服 {count} 輪之內有 {moments}',
   },
   'rules.limit': {
-    en: 'At most {count} turns with {moments}',
+    en: 'At most {count} {count:turn|turns} with {moments}',
     'zh-CN': '最多 {count} 轮出现 {moments}',
     'zh-TW': '最多 {count} 輪出現 {moments}',
   },

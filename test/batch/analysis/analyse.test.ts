@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalysis } from '../../../src/batch/analysis/analyse.ts';
+import { gateFigures } from '../../../src/batch/analysis/gate.ts';
 import type { Analysis } from '../../../src/result/analysis.ts';
 import type { CallRecord } from '../../../src/result/record.ts';
 import { problemsOf } from '../../result/validator.ts';
@@ -246,6 +247,46 @@ describe('what to do about it', () => {
   });
 });
 
+describe('calls with several allegations', () => {
+  const two = [
+    { allegation: 'hung-up', source: 'filed', verdict: 'insufficient-evidence', narrow: false },
+    { allegation: 'handling', source: 'filed', verdict: 'upheld', narrow: false },
+  ] as const;
+
+  it.each([
+    ['as filed', two],
+    ['the other way round', two.toReversed()],
+  ])('count by the gravest verdict, %s', (_, verdicts) => {
+    const { groupings, signOff, weeks, ...analysis } = analysed(
+      [record('two', { verdicts, agent: { id: 'a' }, startedAt: '2024-01-01T10:00:00Z' })],
+      ['agent'],
+    );
+    expect(
+      analysis.verdicts.map(({ source, calls, shares }) => [source, calls, shares.upheld.count]),
+    ).toEqual([['filed', 1, 1]]);
+    expect(groupings[0]!.groups[0]!.upheld).toMatchObject({ count: 1, of: 1 });
+    expect(weeks[0]!.upheld).toMatchObject({ count: 1, of: 1 });
+    expect(signOff.queue[0]).toMatchObject({ verdict: 'upheld', reasons: ['upheld', 'undecided'] });
+    expect(
+      gateFigures([{ figure: { verdict: 'upheld' }, bound: 'at-most', value: 0, written: '' }], {
+        ...analysis,
+        groupings,
+        signOff,
+        weeks,
+      })[0],
+    ).toMatchObject({ count: 1, of: 1, passed: false });
+  });
+});
+
+it('the words behind findings are none of a criterion off the scorecard, which is a finding in some of its calls only', () => {
+  const { findings } = analysed([
+    record('a', {
+      findings: [finding('both', { unscored: true, words: 'no' }), finding('calm', { words: 'calm' })],
+    }),
+  ]);
+  expect(findings.map(({ criterion }) => criterion)).toEqual(['calm']);
+});
+
 describe('what is left to do', () => {
   const at = (startedAt: string) => ({ startedAt });
 
@@ -269,6 +310,68 @@ describe('what is left to do', () => {
         last: '2024-01-08T10:00:00Z',
       },
     ]);
+  });
+
+  it('promises of calls with a date and no time: overdue after the day, broken once they may be due', () => {
+    const day = 86_400_000;
+    const fifth = Date.UTC(2026, 0, 5);
+    const promise = (days: number) => ({
+      ...at('2026-01-05'),
+      promises: [
+        {
+          id: 'callback',
+          turn: 1,
+          quote: 'We will call you.',
+          dueAt: fifth + (days + 1) * day - 1,
+          notDueBefore: fifth + days * day,
+        },
+      ],
+    });
+    const broken = { fates: { callback: 'broken' as const } };
+    const { promises } = analysed([
+      record('today', promise(0)),
+      record('tomorrow', promise(1)),
+      record('in days', promise(2)),
+      record('told late', { caseId: 'a', ...promise(0) }),
+      record('tells late', { caseId: 'a', ...at('2026-01-06'), ...broken }),
+      record('told early', { caseId: 'b', ...promise(3) }),
+      record('tells early', { caseId: 'b', ...at('2026-01-07'), ...broken }),
+    ]);
+    expect(promises.list.map(({ id, status, due }) => [id, status, due])).toEqual([
+      ['told late', 'broken', '2026-01-05T23:59:59.999Z'],
+      ['today', 'overdue', '2026-01-05T23:59:59.999Z'],
+      ['tomorrow', 'overdue', '2026-01-06T23:59:59.999Z'],
+      ['in days', 'open', '2026-01-07T23:59:59.999Z'],
+      ['told early', 'open', '2026-01-08T23:59:59.999Z'],
+    ]);
+    expect(promises.overdue).toBe(2);
+  });
+
+  it('lists ten thousand of each, and counts the rest', () => {
+    const { promises, repeats, signOff } = analysed(
+      many(20_002, (index) => ({
+        ...at('2024-01-01T10:00:00Z'),
+        customer: `c${index % 10_001}`,
+        promises: [{ id: 'callback', turn: 1, quote: 'We will call you.' }],
+        signOff: ['upheld'],
+      })),
+    );
+    expect([promises.list.length, promises.beyond]).toEqual([10_000, 10_002]);
+    expect([repeats.most.length, repeats.beyond]).toEqual([10_000, 1]);
+    expect([signOff.queue.length, signOff.beyond]).toEqual([10_000, 10_002]);
+  });
+
+  it('repeat contacts: what the company called about is none', () => {
+    const c1 = { customer: 'c1' };
+    const { repeats } = analysed([
+      record('asks', { ...c1, ...at('2024-01-01T10:00:00Z') }),
+      record('called back', { ...c1, ...at('2024-01-02T10:00:00Z'), outbound: true }),
+      record('other asks', { customer: 'c2', ...at('2024-01-01T10:00:00Z') }),
+      record('other is called back', { customer: 'c2', ...at('2024-01-02T10:00:00Z'), outbound: true }),
+      record('asks again', { ...c1, ...at('2024-01-03T10:00:00Z') }),
+    ]);
+    expect(repeats).toMatchObject({ customers: 1, calls: 2 });
+    expect(repeats.most[0]!.calls.map(({ id }) => id)).toEqual(['asks', 'asks again']);
   });
 
   it('promises: kept or broken by a later call of the case, else open; overdue by the end of the batch', () => {
@@ -316,6 +419,27 @@ describe('what is left to do', () => {
           { moment: 'hate', calls: 3 },
         ],
       },
+    ]);
+  });
+
+  it('sign-off: a complaint that was filed and could not be decided, before what is only uncertain', () => {
+    const undecided = verdict('insufficient-evidence', 'filed');
+    const { signOff } = analysed([
+      record('unsure', { total: 5, review: ['speakers-unsure'] }),
+      record('routine', { total: 1, ...verdict('insufficient-evidence') }),
+      record('filed-30', { total: 30, ...undecided }),
+      record('filed-10', { total: 10, ...undecided }),
+      record('upheld', { total: 90, ...verdict('upheld', 'filed') }),
+    ]);
+    expect(signOff).toMatchObject({
+      calls: 4,
+      reasons: { fatal: 0, upheld: 1, undecided: 2, uncertain: 1 },
+    });
+    expect(signOff.queue.map(({ id, reasons }) => [id, reasons])).toEqual([
+      ['upheld', ['upheld']],
+      ['filed-10', ['undecided']],
+      ['filed-30', ['undecided']],
+      ['unsure', ['uncertain']],
     ]);
   });
 

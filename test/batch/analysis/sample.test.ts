@@ -31,6 +31,11 @@ it.each([
   expect(candidateOf(record('a', changes), 1, options).strata).toEqual(strata);
 });
 
+it('shows the gravest of several verdicts', () => {
+  const verdicts = [...verdict({}).verdicts, ...verdict({ verdict: 'upheld' }).verdicts];
+  expect(candidateOf(record('a', { verdicts }), 1, options).verdict).toBe('upheld');
+});
+
 describe('drawing', () => {
   const make = (count: number, changes: (index: number) => Partial<CallRecord> = () => ({}), seed = 7) =>
     Array.from({ length: count }, (_, index) =>
@@ -80,6 +85,34 @@ describe('drawing', () => {
     );
     const why = (wanted: string) => drawn.filter((one) => one.why === wanted).length;
     expect([why('fragile'), why('near-threshold'), why('severe'), why('random')]).toEqual([15, 10, 10, 15]);
+  });
+
+  it.each([
+    [0, []],
+    [1, ['fragile']],
+    [2, ['fragile', 'near-threshold']],
+    [3, ['fragile', 'near-threshold', 'severe']],
+    [4, ['fragile', 'near-threshold', 'severe', 'random']],
+    [5, ['fragile', 'near-threshold', 'severe', 'random', 'random']],
+  ])('of %d calls each kind has its turn', (count, kinds) => {
+    const calls = make(
+      40,
+      (index) =>
+        [
+          verdict({ narrow: true }),
+          { total: 60 },
+          { findings: [finding('calm', { severity: 'critical' })] },
+          {},
+        ][index % 4]!,
+    );
+    const order = ['fragile', 'near-threshold', 'severe', 'random'];
+    const drawn = drawSample(calls, count).map(({ why }) => why);
+    expect(drawn.sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(kinds);
+  });
+
+  it('a kind that no call is of leaves its turn to the next', () => {
+    const calls = make(20, (index) => (index === 7 ? { total: 60 } : {}));
+    expect(drawSample(calls, 1).map(({ why }) => why)).toEqual(['near-threshold']);
   });
 
   it('fills up at random where there is nothing special', () => {

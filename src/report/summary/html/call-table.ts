@@ -1,5 +1,6 @@
 /** Lists of calls on a page. */
 import { scoreText } from '../../figures.ts';
+import { gravestVerdict } from '../../../result/gravest-verdict.ts';
 import type { Markup } from '../../html/markup.ts';
 import { visible } from '../../visible.ts';
 import type { BatchCell } from '../section.ts';
@@ -57,7 +58,7 @@ const findingsNamed = 3;
 
 function cellsOf({ number, record }: NumberedCall, wording: BatchWording): readonly BatchCell[] {
   const { agent, findings, grade, startedAt, total, verdicts } = record;
-  const verdict = verdicts[0]?.verdict;
+  const verdict = gravestVerdict(verdicts)?.verdict;
   const who = agent?.name ?? agent?.id;
   const worst = findings[0]?.severity;
   return [

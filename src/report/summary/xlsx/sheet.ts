@@ -30,20 +30,23 @@ const header = { fontWeight: 'bold', backgroundColor: '#1f4e79', textColor: '#ff
  * what a sheet can hold are left out, and its last row says how many.
  *
  * @param more the words for so many rows that were left out
+ * @param beyond how many rows there are besides these
  */
 export function sheetOf<Row>(
   name: string,
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
   more: (count: number) => string,
+  beyond = 0,
 ): Sheet<Content> & { readonly data: SheetData } {
   const room = mostRows - 1;
   const cells = columns.map(cellsOf);
   const shown = rows.length <= room ? rows : rows.slice(0, room - 1);
+  const left = rows.length - shown.length + beyond;
   const data: SheetData = [
     columns.map(({ heading }): Cell => ({ value: heading, type: String, ...header })),
     ...shown.map((row) => cells.map((cell) => cell(row))),
-    ...(shown.length === rows.length ? [] : [[textCell(more(rows.length - shown.length))]]),
+    ...(left === 0 ? [] : [[textCell(more(left))]]),
   ];
   return {
     data,

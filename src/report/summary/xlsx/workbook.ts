@@ -1,13 +1,18 @@
 /** `score --format xlsx`: a workbook of calls, findings, agents and criteria. */
 import writeExcelFile from 'write-excel-file/node';
+import { gravestVerdict } from '../../../result/gravest-verdict.ts';
 import type { CriterionFigures, Group, WeekFigures } from '../../../result/analysis.ts';
 import type { RecordFinding } from '../../../result/record.ts';
+import type { ErrorResult } from '../../../result/result.ts';
+import { unreadTitle } from '../../../result/unread-title.ts';
+import { findingTitle } from '../../finding-title.ts';
 import type { ReportOptions } from '../../options.ts';
 import type { BatchReport } from '../report.ts';
 import type { ShownCall } from '../shown-call.ts';
 import { weeksBetween } from '../weeks-between.ts';
 import { wordingOf, type BatchWording } from '../wording.ts';
 import { autoFilter } from './auto-filter.ts';
+import { followUpSheets } from './follow-up-sheets.ts';
 import { settleTimes } from './settle-times.ts';
 import { sheetOf, withOwnNames, type SheetColumn } from './sheet.ts';
 import { writtenTime } from './written-time.ts';
@@ -29,8 +34,18 @@ export async function batchXlsx(report: BatchReport, options: ReportOptions): Pr
   );
   const keys = others.flatMap(({ by }) => (by.startsWith('meta.') ? [by.slice('meta.'.length)] : []));
   const sheets = withOwnNames([
-    sheetOf(say('batch.sheet-calls'), callColumns(wording, keys), numbered(report.records), more),
-    sheetOf(say('batch.sheet-findings'), findingColumns(wording), findingsOfAll(report.records), more),
+    sheetOf(
+      say('batch.sheet-calls'),
+      callColumns(wording, keys, report.records),
+      numbered(report.records),
+      more,
+    ),
+    sheetOf(
+      say('batch.sheet-findings'),
+      findingColumns(wording, options),
+      findingsOfAll(report.records),
+      more,
+    ),
     sheetOf(say('batch.sheet-agents'), groupColumns('agent', wording), agents, more),
     sheetOf(say('batch.sheet-criteria'), criterionColumns(wording), criteria, more),
     ...others.map(({ by, groups }) =>
@@ -39,6 +54,10 @@ export async function batchXlsx(report: BatchReport, options: ReportOptions): Pr
     ...(weeks.length === 0
       ? []
       : [sheetOf(say('batch.by-week'), weekColumns(wording), weekRows(weeks), more)]),
+    ...followUpSheets(report, wording, more),
+    ...(report.errors.length === 0
+      ? []
+      : [sheetOf(say('heading.errors'), errorColumns(wording), report.errors, more)]),
   ]);
   const filters = autoFilter(
     sheets.map(({ sheet = '', data, columns = [] }) => ({
@@ -60,8 +79,9 @@ function numbered(records: readonly ShownCall[]): readonly NumberedRecord[] {
 }
 
 function callColumns(
-  { say, naming, fieldName }: BatchWording,
+  { say, naming, fieldName, label }: BatchWording,
   keys: readonly string[],
+  records: readonly ShownCall[],
 ): readonly SheetColumn<NumberedRecord>[] {
   const severe = ({ record }: NumberedRecord, wanted: RecordFinding['severity']): number =>
     record.findings.filter(({ severity }) => severity === wanted).length;
@@ -97,15 +117,35 @@ function callColumns(
     {
       heading: say('label.verdict'),
       width: 18,
-      value: ({ record: { verdicts } }) =>
-        verdicts[0] === undefined ? null : say(`verdict.${verdicts[0].verdict}`),
+      value: ({ record: { verdicts } }) => {
+        const gravest = gravestVerdict(verdicts);
+        return gravest === undefined ? null : say(`verdict.${gravest.verdict}`);
+      },
     },
     {
       heading: say('batch.source'),
       width: 18,
-      value: ({ record: { verdicts } }) =>
-        verdicts[0] === undefined ? null : say(`batch.${verdicts[0].source}`),
+      value: ({ record: { verdicts } }) => {
+        const gravest = gravestVerdict(verdicts);
+        return gravest === undefined ? null : say(`batch.${gravest.source}`);
+      },
     },
+    // The columns before it show the gravest one.
+    ...(records.some(({ verdicts }) => verdicts.length > 1)
+      ? [
+          {
+            heading: say('batch.all-verdicts'),
+            width: 40,
+            wrap: true,
+            value: ({ record: { verdicts } }: NumberedRecord) =>
+              verdicts
+                .map(({ allegation, verdict }) =>
+                  label(naming.allegation(allegation), say(`verdict.${verdict}`)),
+                )
+                .join(say('punctuation.titles')),
+          },
+        ]
+      : []),
     {
       heading: say('label.complaint-type'),
       width: 18,
@@ -143,7 +183,7 @@ function findingsOfAll(records: readonly ShownCall[]): readonly FindingRow[] {
   return numbered(records).flatMap((row) => row.record.findings.map((finding) => ({ ...row, finding })));
 }
 
-function findingColumns({ say, naming }: BatchWording): readonly SheetColumn<FindingRow>[] {
+function findingColumns({ say }: BatchWording, options: ReportOptions): readonly SheetColumn<FindingRow>[] {
   return [
     { heading: say('label.call'), width: 26, value: ({ record }) => record.id },
     {
@@ -162,7 +202,7 @@ function findingColumns({ say, naming }: BatchWording): readonly SheetColumn<Fin
       heading: say('label.criterion'),
       width: 36,
       wrap: true,
-      value: ({ finding }) => naming.criterion(finding.criterion),
+      value: ({ finding: { criterion, unscored } }) => findingTitle(criterion, unscored !== true, options),
     },
     {
       heading: say('batch.severity'),
@@ -275,5 +315,23 @@ function criterionColumns({ say, naming }: BatchWording): readonly SheetColumn<C
       format: whole,
       value: ({ notEvaluated }) => notEvaluated,
     },
+  ];
+}
+
+/** What could not be read: the code's title, where the reader's language has one; what the reader said is English. */
+function errorColumns({ say, language }: BatchWording): readonly SheetColumn<ErrorResult>[] {
+  const titled: SheetColumn<ErrorResult> = {
+    heading: say('batch.error-kind'),
+    width: 26,
+    wrap: true,
+    value: ({ code }) => unreadTitle(code, language) ?? null,
+  };
+  return [
+    { heading: say('label.source'), width: 40, value: ({ source }) => source },
+    { heading: say('batch.error-line'), width: 8, format: whole, value: ({ line }) => line ?? null },
+    { heading: say('batch.error-code'), width: 20, value: ({ code }) => code },
+    ...(language === 'en' ? [] : [titled]),
+    { heading: say('batch.error-message'), width: 60, wrap: true, value: ({ message }) => message },
+    { heading: say('label.hint'), width: 60, wrap: true, value: ({ hint }) => hint ?? null },
   ];
 }
