@@ -20,8 +20,9 @@ const endings = new Map([
 ]);
 
 /**
- * Gives a command that has `--format`, or `--to` as `convert` has it, and was not told one, the format that the ending of `--output` says. A folder, and an
- * ending that says nothing, leave the default. Gives a warning where the command has no such format.
+ * Gives a command that has `--format`, or `--to` as `convert` has it, and was not told one, the format that the ending of
+ * `--output` says. A folder, and an ending that says nothing, leave the default. Gives a warning where the command has no
+ * such format.
  */
 export function endingFormat(command: Command, io: Io): Failure | undefined {
   const output: unknown = command.getOptionValue('output');

@@ -81,11 +81,15 @@ function watch({ stdout, stderr }: Io): () => Promise<Error | undefined> {
 
 /** Refuses an output that a path or an option of the same command names to be read. */
 function checkOutput(command: Command, io: Io): void {
-  const { output, ...others } = command.opts<Readonly<Record<string, unknown>>>();
+  const output: unknown = command.getOptionValue('output');
   if (typeof output !== 'string') return;
   const guard = createOutputGuard(output, io);
-  for (const value of [...command.args, ...Object.values(others)])
-    if (typeof value === 'string') guard.checkNamed(value);
+  // What other options say may be the name of a file by chance: --format csv -o csv.
+  const files = command.options.filter(
+    (option) => option.attributeName() !== 'output' && /<(?:file|path)(?:\.\.\.)?>/u.test(option.flags),
+  );
+  const named = files.flatMap((option): unknown => command.getOptionValue(option.attributeName()));
+  for (const value of [...command.args, ...named]) if (typeof value === 'string') guard.checkNamed(value);
 }
 
 function commandLine(io: Io, done: (code: number) => void): Command {

@@ -1,4 +1,5 @@
 /** Tells what this tool wrote from what it reads, by the beginning of a text. */
+import { Failure } from '../call/failure.ts';
 import { isRecord } from '../call/is-record.ts';
 import { delimiterOf } from './columns.ts';
 import { tableHead } from './csv-rows.ts';
@@ -46,6 +47,20 @@ export function ownOutput(text: string): string | undefined {
   return tables.some((columns) => columns.every((column) => titles.includes(column)))
     ? 'a table that callqa wrote'
     : undefined;
+}
+
+/**
+ * The failure of an own output among what is read; the warning where nobody named it.
+ * @param own what it is, as `ownOutput` tells it
+ */
+export function ownOutputRead(file: string, own: string, isFound: boolean): Failure {
+  return new Failure(isFound ? `passed over: it is ${own}` : `this is no transcript: it is ${own}`, {
+    code: 'own-output',
+    file,
+    hint: isFound
+      ? 'Reports are better kept apart from transcripts.'
+      : 'Name the transcripts that it was made of.',
+  });
 }
 
 /** How JSON begins that nobody has put in another order. */

@@ -15,7 +15,7 @@ import { limitsOf, overLimit, type Limits } from './limits.ts';
 import type { LineBlock } from './line-blocks.ts';
 import { pageFailure, scriptWarning } from './not-talk.ts';
 import { notText } from './not-text.ts';
-import { ownOutput } from './own-output.ts';
+import { ownOutput, ownOutputRead } from './own-output.ts';
 import type { ReadCall, ReadFailure, Reading, Warn } from './reading.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { unreadable, type Source } from './sources.ts';
@@ -176,8 +176,9 @@ async function* readItems<Item>(
     const text = decodeAs(choice.encoding, head, file);
     const own = ownOutput(text);
     if (own !== undefined) {
-      if (source.isFound !== true) throw notRead(file, own);
-      warn?.(passedOver(file, own));
+      const failure = ownOutputRead(file, own, source.isFound === true);
+      if (source.isFound !== true) throw failure;
+      warn?.(failure);
       return;
     }
     const { format, reason, vendor } = formatOf(inputFormat, () =>
@@ -234,22 +235,6 @@ async function* readItems<Item>(
   } finally {
     await pieces.return?.();
   }
-}
-
-function notRead(file: string, own: string): Failure {
-  return new Failure(`this is no transcript: it is ${own}`, {
-    code: 'own-output',
-    file,
-    hint: 'Name the transcripts that it was made of.',
-  });
-}
-
-function passedOver(file: string, own: string): Failure {
-  return new Failure(`passed over: it is ${own}`, {
-    code: 'own-output',
-    file,
-    hint: 'Reports are better kept apart from transcripts.',
-  });
 }
 
 /** The format that is read: as the user says, or as the content does; a vendor's comes as JSON or as lines of it. */

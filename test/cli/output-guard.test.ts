@@ -85,6 +85,12 @@ describe('an output that is one of the inputs', () => {
     expect(readFileSync(join(cwd, 'out', 'calls.jsonl'), 'utf8')).toContain('callqa/result@1');
   });
 
+  it('is not refused where an option says the same word of something else', async () => {
+    const cwd = folderWith({ 'talk.txt': talk });
+    const args = ['score', 'talk.txt', '--format', 'csv', '-o', 'csv'];
+    for (const _ of ['first', 'again']) expect((await callqa(args, cwd)).code).toBe(0);
+  });
+
   it.each(['report.csv', 'report.txt', 'report.json', 'report.jsonl'])(
     'is written anew where an earlier run left it among them: %s',
     async (name) => {

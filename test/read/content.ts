@@ -1,4 +1,5 @@
 /** Reads what a test gives as text or bytes. */
+import type { Failure } from '../../src/call/failure.ts';
 import { readCalls, type ReadOptions } from '../../src/read/read.ts';
 import type { ReadCall, ReadFailure } from '../../src/read/reading.ts';
 
@@ -29,3 +30,21 @@ export function sorted(items: readonly Item[]) {
     }),
   };
 }
+
+/** The calls of a table, also as `id: speaker text | …`, with the failures and the warnings. */
+export async function readShown(content: string, path = 'f.csv', columns: Record<string, string> = {}) {
+  const warnings: string[] = [];
+  const warn = ({ code, place }: Failure): void => void warnings.push(`${code} ${place.line}`);
+  const { calls, failures } = sorted(await itemsOf(content, { path, columns, warn }));
+  return {
+    calls,
+    shown: calls.map(
+      ({ id, turns }) => `${id}: ${turns.map(({ speaker, text }) => `${speaker} ${text}`).join(' | ')}`,
+    ),
+    failures,
+    warnings,
+  };
+}
+
+/** Lines of a table. */
+export const rows = (...lines: string[]): string => lines.join('\n');

@@ -87,8 +87,8 @@ export function candidateOf(
 
 /**
  * Draws `count` calls, or all where there are fewer: 30 % fragile, 20 % near a threshold, 20 % severe, the rest and what
- * those leave over at random, and of each kind one as long as there is room; none twice. Each agent gets a share like their share of all calls, by largest remainders.
- * In the order of the batch.
+ * those leave over at random, and of each kind one as long as there is room; none twice. Each agent gets a share like their
+ * share of all calls, by largest remainders. In the order of the batch.
  */
 export function drawSample(candidates: readonly Candidate[], count: number): readonly Drawn[] {
   const left = quotas(candidates, count);
